@@ -1,0 +1,106 @@
+"""What a person corrects in the header of a cable, kept against every later ingest."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from cables.choices import DateBasis, DatePrecision
+from cables.models import Cable, FormerMrn, Reference
+from cables.parsing.mrn import parse_mrn
+
+DATE_FIELDS = ("year", "sent_at", "sent_precision")
+CORRECTABLE = (
+    *DATE_FIELDS,
+    "precedence",
+    "from_line",
+    "passing",
+    "classification",
+    "captions",
+    "eo",
+    "declassify_on",
+    "classified_by",
+    "subject",
+    "signed_by",
+    "section_count",
+    "is_partial",
+)
+# A correction of the date moves these along, so an ingest must leave them alone as well.
+FOLLOWING = ("mrn", "sent_basis", "year_inferred", "inference_reason")
+
+
+def date_changes(cable, changes):
+    """Return the full year, moment and precision that a correction of any of them means.
+
+    A year alone becomes the first moment of that year, known to the year. Raises
+    ValidationError, by field, where they contradict each other.
+    """
+    merged = {name: changes.get(name, getattr(cable, name)) for name in DATE_FIELDS}
+    year, sent_at, precision = (merged[name] for name in DATE_FIELDS)
+    if sent_at is None:
+        if year is None:
+            return merged | {"sent_precision": DatePrecision.UNKNOWN}
+        sent_at, precision = datetime(year, 1, 1, tzinfo=UTC), DatePrecision.YEAR
+    elif precision == DatePrecision.UNKNOWN:
+        raise ValidationError({"sent_precision": "Say how exactly the date is known."})
+    if year is None:
+        year = sent_at.year
+    if year != sent_at.astimezone(UTC).year:
+        # A date that stood for the whole year follows the year.
+        if "sent_at" in changes or precision != DatePrecision.YEAR:
+            raise ValidationError({"year": f"The date is in {sent_at.year}, not in {year}."})
+        sent_at = sent_at.replace(year=year)
+    return {"year": year, "sent_at": sent_at, "sent_precision": precision}
+
+
+def check_correction(cable, changes, *, reason):
+    """Return the columns that `changes` sets, dates made whole; raises ValidationError by field."""
+    unknown = set(changes) - set(CORRECTABLE)
+    if unknown:
+        raise ValidationError(f"Not a header field: {', '.join(sorted(unknown))}.")
+    columns = dict(changes)
+    if set(changes) & set(DATE_FIELDS):
+        if not reason.strip():
+            raise ValidationError(
+                {"inference_reason": "Say why: a date or year set by hand needs its reason."}
+            )
+        columns |= date_changes(cable, changes)
+        mrn = str(replace(parse_mrn(cable.mrn), year=columns["year"]))
+        taken = Cable.objects.exclude(pk=cable.pk).filter(mrn=mrn).first()
+        if taken:
+            raise ValidationError(
+                {"year": f"{taken.mrn} is held already. Is this another copy of it?"}
+            )
+        columns |= {
+            "mrn": mrn,
+            "sent_basis": DateBasis.INFERRED if columns["sent_at"] else DateBasis.UNKNOWN,
+            "year_inferred": columns["year"] is not None,
+            "inference_reason": reason.strip(),
+        }
+    return columns
+
+
+@transaction.atomic
+def correct_cable(cable, changes, *, reason=""):
+    """Set header fields of a cable by hand and record them in `corrected_fields`.
+
+    A date or year needs its reason; it is marked as inferred, gives the cable its full
+    MRN, and leaves the old one as an address that leads there. References that name the
+    new MRN are resolved. Returns the cable as saved. Raises ValidationError, by field,
+    where the reason is missing, the date contradicts the year or the MRN is taken.
+    """
+    held = Cable.objects.select_for_update(of=("self",)).select_related("origin").get(pk=cable.pk)
+    columns = check_correction(held, changes, reason=reason)
+    old_mrn = held.mrn
+    for name, value in columns.items():
+        setattr(held, name, value)
+    held.corrected_fields = sorted({*held.corrected_fields, *columns})
+    held.full_clean(exclude=[f.name for f in held._meta.fields if f.name not in columns])
+    held.save()
+    if held.mrn != old_mrn:
+        FormerMrn.objects.get_or_create(mrn=old_mrn, defaults={"cable": held})
+        # An address that is current again is no former one.
+        held.former_mrns.filter(mrn=held.mrn).delete()
+        Reference.objects.filter(mrn=held.mrn, target=None).update(target=held)
+    return held

@@ -1,0 +1,269 @@
+"""The rows of one cable: header fields, paragraphs, references, findings.
+
+Called inside the caller's transaction. What a person set (`Cable.corrected_fields`) or
+decided (a finding whose status is no longer "extracted") stays as it is.
+"""
+
+from __future__ import annotations
+
+from cables.choices import Classification, TagKind
+from cables.extraction import Findings
+from cables.models import (
+    Addressee,
+    Cable,
+    CableTag,
+    Country,
+    FormerMrn,
+    Paragraph,
+    Post,
+    Recommendation,
+    Reference,
+    Tag,
+    TierPlacement,
+)
+from cables.models.findings import Finding
+from cables.parsing import ParsedCable
+from cables.parsing.vocabulary import country_by_iso3, post_for_name
+from cables.reconciling import Decisions, fingerprint, reconcile
+
+LIMITS = {
+    field.name: field.max_length
+    for field in Cable._meta.fields
+    if getattr(field, "max_length", None)
+}
+
+
+def store_cable(cable: Cable, parsed: ParsedCable, findings: Findings, digest: str) -> None:
+    """Write a cable and everything that hangs on it."""
+    decisions = Decisions(cable)
+    _set_header(cable, parsed)
+    cable.digest = digest
+    cable.save()
+    _store_tags(cable, parsed)
+    _store_addressees(cable, parsed)
+    _store_references(cable, parsed)
+    paragraphs = _store_paragraphs(cable, parsed)
+    found = _found(cable, findings, paragraphs)
+    reconcile(cable, decisions, found, list(paragraphs.values()))
+
+
+def _set_header(cable: Cable, parsed: ParsedCable) -> None:
+    values = {
+        "year": parsed.mrn.year,
+        "serial": parsed.mrn.serial,
+        "dtg": parsed.dtg,
+        "sent_at": parsed.sent_at,
+        "sent_precision": parsed.sent_precision,
+        "sent_basis": parsed.sent_basis,
+        "precedence": parsed.precedence,
+        "from_line": parsed.from_line,
+        "passing": [line[:400] for line in parsed.passing],
+        "classification": _known(parsed.classification, Classification),
+        "captions": [caption[:60] for caption in parsed.captions],
+        "eo": parsed.eo,
+        "declassify_on": parsed.declassify_on,
+        "classified_by": parsed.classified_by,
+        "subject": parsed.subject,
+        "signed_by": parsed.signed_by,
+        "section_count": parsed.sections,
+        "is_partial": parsed.partial,
+        "text": parsed.text,
+        "format": parsed.format,
+        "page_anchors": [
+            {"start": page.start, "page": page.page, "of": page.of, "printed": page.printed}
+            for page in parsed.pages
+        ],
+        "repairs": [
+            {"code": repair.code, "count": repair.count, "line": repair.line}
+            for repair in parsed.repairs
+        ],
+        "problems": [
+            {"line": problem.line, "code": problem.code, "message": problem.message}
+            for problem in parsed.problems
+        ],
+    }
+    kept = set(cable.corrected_fields)
+    if cable.year_inferred and parsed.mrn.year is None:
+        kept.add("year")
+    if cable.sent_basis == "inferred" and parsed.sent_at is None:
+        kept |= {"sent_at", "sent_precision", "sent_basis"}
+    for name, value in values.items():
+        if name not in kept:
+            if isinstance(value, str) and name in LIMITS:
+                value = value[: LIMITS[name]]
+            setattr(cable, name, value)
+    if "year" not in kept and cable.pk:
+        _rename(cable, parsed)
+
+
+def _known(value: str, choices: type[Classification]) -> str:
+    """A wrapper may print anything; what is no classification is none."""
+    return value if value in choices.values else ""
+
+
+def _rename(cable: Cable, parsed: ParsedCable) -> None:
+    """A better copy told the year: the old address stays as a former MRN."""
+    mrn = str(parsed.mrn)
+    if parsed.mrn.year is not None and mrn != cable.mrn and cable.mrn == mrn[2:]:
+        FormerMrn.objects.get_or_create(mrn=cable.mrn, defaults={"cable": cable})
+        cable.mrn, cable.year_inferred = mrn, False
+
+
+def _store_tags(cable: Cable, parsed: ParsedCable) -> None:
+    if "tags" in cable.corrected_fields:
+        return
+    known = Tag.objects.in_bulk(parsed.tags, field_name="code")
+    for code in sorted(set(parsed.tags) - known.keys()):  # in one order: loads cannot block
+        defaults = {"kind": _tag_kind(code)}
+        known[code] = Tag.objects.get_or_create(code=code, defaults=defaults)[0]
+    cable.tag_entries.all().delete()
+    CableTag.objects.bulk_create(
+        CableTag(cable=cable, tag=known[code], position=position)
+        for position, code in enumerate(parsed.tags)
+    )
+
+
+def _tag_kind(code: str) -> str:
+    """By shape: two letters a place, K and three a program, four a subject, else a body."""
+    if len(code) == 2:
+        return TagKind.GEOPOLITICAL
+    if len(code) == 4 and code.isalpha():
+        return TagKind.PROGRAM if code[0] == "K" else TagKind.SUBJECT
+    return TagKind.ORGANIZATION
+
+
+def _store_addressees(cable: Cable, parsed: ParsedCable) -> None:
+    entries = [post_for_name(addressee.name) for addressee in parsed.addressees]
+    posts = Post.objects.in_bulk({entry.code for entry in entries if entry}, field_name="code")
+    cable.addressees.all().delete()
+    Addressee.objects.bulk_create(
+        Addressee(
+            cable=cable,
+            position=position,
+            role=addressee.role,
+            route=addressee.route[:12],
+            name=addressee.name[:160],
+            precedence=addressee.precedence,
+            number=addressee.number[:12],
+            post=posts.get(entry.code) if entry else None,
+        )
+        for position, (addressee, entry) in enumerate(zip(parsed.addressees, entries, strict=True))
+    )
+
+
+def _store_references(cable: Cable, parsed: ParsedCable) -> None:
+    cable.references.all().delete()
+    Reference.objects.bulk_create(
+        Reference(
+            cable=cable,
+            position=position,
+            letter=reference.letter,
+            mrn=str(reference.mrn) if reference.mrn else "",
+            year_inferred=reference.year_inferred,
+            text=reference.text,
+        )
+        for position, reference in enumerate(parsed.references)
+    )
+    resolve_references(cable)
+
+
+def resolve_references(cable: Cable) -> None:
+    """Tie references to held cables: those that this one makes, and those that name it.
+
+    Called again after the commit, because two cables that cite each other, stored at the
+    same time, do not see each other before.
+    """
+    open_ones = list(cable.references.filter(target=None).exclude(mrn=""))
+    mrns = {reference.mrn for reference in open_ones}
+    held = Cable.objects.only("mrn").in_bulk(mrns, field_name="mrn")
+    for former in FormerMrn.objects.filter(mrn__in=mrns - held.keys()).select_related("cable"):
+        held[former.mrn] = former.cable
+    for reference in open_ones:
+        if reference.mrn in held:
+            reference.target = held[reference.mrn]
+            reference.save(update_fields=["target"])
+    addresses = [cable.mrn, *cable.former_mrns.values_list("mrn", flat=True)]
+    Reference.objects.filter(mrn__in=addresses, target=None).update(target=cable)
+
+
+def _store_paragraphs(cable: Cable, parsed: ParsedCable) -> dict[str, Paragraph]:
+    """Rewrite the paragraphs; findings are tied to the new ones right after."""
+    cable.paragraphs.all().delete()
+    rows = [
+        Paragraph(
+            cable=cable,
+            position=position,
+            label=paragraph.label[:8],
+            printed_label=paragraph.printed[:20],
+            anchor=paragraph.anchor[:20],
+            marking=paragraph.marking[:40],
+            heading=paragraph.heading,
+            text=paragraph.text,
+            start=paragraph.start,
+            end=paragraph.end,
+            parts=[
+                {"kind": part.kind, "label": part.label, "start": part.start, "end": part.end}
+                for part in paragraph.parts
+            ],
+            flag=paragraph.flag,
+        )
+        for position, paragraph in enumerate(parsed.paragraphs)
+    ]
+    return {row.anchor: row for row in Paragraph.objects.bulk_create(rows)}
+
+
+def _found(
+    cable: Cable, findings: Findings, paragraphs: dict[str, Paragraph]
+) -> dict[type[Finding], list[Finding]]:
+    """Return the findings as rows that are not saved yet."""
+    codes = {one.country for one in (*findings.recommendations, *findings.tiers)}
+    countries = _countries(codes - {""})
+    return {
+        Recommendation: [
+            Recommendation(
+                **_place(cable, one, paragraphs),
+                country=countries.get(one.country),
+                report_year=one.report_year,
+                horizon=one.horizon,
+                pillar=one.pillar,
+                ordinal=one.ordinal,
+                text=one.text,
+            )
+            for one in findings.recommendations
+        ],
+        TierPlacement: [
+            TierPlacement(
+                **_place(cable, one, paragraphs, f"{one.country} {one.report_year} {one.tier}"),
+                country=countries[one.country],
+                report_year=one.report_year,
+                tier=one.tier,
+            )
+            for one in findings.tiers
+        ],
+    }
+
+
+def _countries(codes: set[str]) -> dict[str, Country]:
+    """Return the rows of countries; one that is not loaded yet is added from the vocabulary."""
+    held = Country.objects.in_bulk(codes, field_name="iso3")
+    for code in sorted(codes - held.keys()):
+        entry = country_by_iso3(code)
+        held[code] = Country.objects.get_or_create(
+            iso3=code,
+            defaults={"iso2": entry.iso2, "name": entry.name, "place_tag": entry.place_tag},
+        )[0]
+    return held
+
+
+def _place(
+    cable: Cable, finding, paragraphs: dict[str, Paragraph], about: str = ""
+) -> dict[str, object]:
+    return {
+        "cable": cable,
+        "paragraph": paragraphs.get(finding.paragraph),
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+        "rule": finding.rule,
+        "fingerprint": fingerprint(about, finding.quote),
+    }
