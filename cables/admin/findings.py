@@ -1,0 +1,152 @@
+"""The review queue, one for each kind of finding."""
+
+import hashlib
+import uuid
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
+from django.utils.html import format_html
+from django.utils.timezone import now
+
+from cables.admin.base import FIELD_CLASSES
+from cables.admin.forms import FindingForm
+from cables.choices import ReviewStatus
+from cables.models import (
+    Meeting,
+    MeetingParticipant,
+    Recommendation,
+    Statistic,
+    TierPlacement,
+)
+
+
+class FindingAdmin(admin.ModelAdmin):
+    """Accept, reject, correct or add; who decided and when is kept."""
+
+    form = FindingForm
+    formfield_overrides = FIELD_CLASSES
+    list_filter = ["status", "rule"]
+    list_select_related = ["cable", "paragraph", "country", "reviewed_by"]
+    list_per_page = 50
+    search_fields = ["quote", "cable__mrn"]
+    autocomplete_fields = ["cable", "paragraph", "country"]
+    provenance = ["status", "rule", "fingerprint", "reviewed_by", "reviewed_at", "on_site"]
+    readonly_fields = provenance
+    actions = ["accept", "reject"]
+    own_fields = []
+
+    def get_fieldsets(self, request, obj=None):
+        place = ["cable", "paragraph", "quote", ("start", "end")]
+        return [
+            (None, {"fields": self.own_fields}),
+            ("Its words", {"fields": place}),
+            ("Review", {"fields": self.provenance}),
+        ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("cable__text", "cable__search_vector")
+
+    def get_readonly_fields(self, request, obj=None):
+        # A finding stays with its cable: its fingerprint and offsets mean nothing elsewhere.
+        return [*self.readonly_fields, "cable"] if obj else self.readonly_fields
+
+    @admin.display(description="public page")
+    def on_site(self, finding):
+        if finding.pk is None:
+            return ""
+        return format_html('<a href="{}">In its paragraph</a>', finding.get_absolute_url())
+
+    @admin.display(description="place", ordering="cable__mrn")
+    def place(self, finding):
+        label = finding.paragraph.label if finding.paragraph else ""
+        return f"{finding.cable.mrn} para {label}" if label else finding.cable.mrn
+
+    @transaction.atomic
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.status, obj.rule = ReviewStatus.ADDED, ""
+            obj.fingerprint = hashlib.sha256(f"added:{uuid.uuid4()}".encode()).hexdigest()
+        elif form.changed_data and obj.status != ReviewStatus.ADDED:
+            obj.status = ReviewStatus.CORRECTED
+        if not change or form.changed_data:
+            obj.reviewed_by, obj.reviewed_at = request.user, now()
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description="Accept the selected findings", permissions=["change"])
+    def accept(self, request, queryset):
+        self._review(request, queryset, ReviewStatus.ACCEPTED)
+
+    @admin.action(description="Reject the selected findings", permissions=["change"])
+    def reject(self, request, queryset):
+        self._review(request, queryset, ReviewStatus.REJECTED)
+
+    @transaction.atomic
+    def _review(self, request, queryset, status):
+        changing = list(queryset.exclude(status=status).select_for_update(of=("self",)))
+        picked = self.model.objects.filter(pk__in=[row.pk for row in changing])
+        picked.review(status, by=request.user)
+        message = f"Marked {status.label.lower()}."
+        if changing:
+            LogEntry.objects.log_actions(request.user.pk, changing, CHANGE, message)
+        level = messages.SUCCESS if changing else messages.INFO
+        said = f"{len(changing)}: {message}" if changing else "They were so already."
+        self.message_user(request, said, level)
+
+
+@admin.register(Recommendation)
+class RecommendationAdmin(FindingAdmin):
+    list_display = ["short", "country", "report_year", "horizon", "pillar", "place", "status"]
+    list_filter = ["status", "horizon", "pillar", "report_year", "rule"]
+    search_fields = ["text", "quote", "cable__mrn"]
+    own_fields = ["text", "country", "report_year", "horizon", "pillar", "ordinal"]
+
+    @admin.display(description="recommendation")
+    def short(self, row):
+        return row.text if len(row.text) < 120 else f"{row.text[:118]}…"
+
+
+@admin.register(TierPlacement)
+class TierPlacementAdmin(FindingAdmin):
+    list_display = ["country", "report_year", "tier", "place", "status"]
+    list_filter = ["status", "tier", "report_year", "rule"]
+    own_fields = ["country", "report_year", "tier"]
+
+
+@admin.register(Statistic)
+class StatisticAdmin(FindingAdmin):
+    list_display = ["measure", "value", "unit", "period", "reported_by", "place", "status"]
+    list_filter = ["status", "measure", "offence_scope", "rule"]
+    search_fields = ["quote", "reported_by", "cable__mrn"]
+    own_fields = [
+        "measure",
+        ("qualifier", "value", "value_max", "unit"),
+        ("period", "period_start", "period_end"),
+        "reported_by",
+        "offence_scope",
+        "country",
+    ]
+
+
+class MeetingParticipantInline(admin.TabularInline):
+    model = MeetingParticipant
+    extra = 0
+    autocomplete_fields = ["organization"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(FindingAdmin):
+    list_display = ["__str__", "date", "country", "place", "status"]
+    search_fields = ["quote", "cable__mrn", "participants__name", "participants__role"]
+    date_hierarchy = "date"
+    inlines = [MeetingParticipantInline]
+    own_fields = ["country", ("date", "date_end", "date_text"), "topics"]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        meeting = form.instance
+        touched = any(formset.has_changed() for formset in formsets)
+        if change and touched and meeting.status != ReviewStatus.ADDED:
+            Meeting.objects.filter(pk=meeting.pk).update(
+                status=ReviewStatus.CORRECTED, reviewed_by=request.user, reviewed_at=now()
+            )

@@ -1,0 +1,192 @@
+"""Counts beside the choices of a list, and the addresses that adding or removing one gives."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from cables.choices import Classification, Horizon, Pillar, ReviewStatus, TagKind
+from cables.models import CableTag
+
+# Beyond these the options fold; beyond the second they are left to the search box.
+SHOWN, FOLDED = 10, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    label: str
+    hint: str  # what a code stands for; may be empty
+    count: int
+    selected: bool
+    url: str  # the list with this option added, or removed when it is selected
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+    @property
+    def shown(self):
+        return self.options[:SHOWN]
+
+    @property
+    def folded(self):
+        return self.options[SHOWN:]
+
+    @property
+    def has_selection(self):
+        return any(option.selected for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An active filter in words, and the list without it."""
+
+    name: str
+    text: str
+    url: str
+
+
+def address(params, **changes):
+    """Return `?…` for the parameters with some replaced; None or [] drops one, as does page."""
+    params = params.copy()
+    params.pop("page", None)
+    for name, value in changes.items():
+        values = value if isinstance(value, list) else [] if value is None else [value]
+        params.setlist(name, values)
+        if not values:
+            del params[name]
+    return f"?{params.urlencode()}"
+
+
+def toggled(params, name, value):
+    """Return the address with one value of a filter added, or taken away if it is there."""
+    values = params.getlist(name)
+    kept = [held for held in values if held != value]
+    return address(params, **{name: kept if len(kept) < len(values) else [*values, value]})
+
+
+def build(params, name, title, rows):
+    """Return a facet from (value, label, hint, count) rows, the chosen ones first."""
+    chosen = params.getlist(name)
+    options = [
+        Option(value, label, hint, count, value in chosen, toggled(params, name, value))
+        for value, label, hint, count in ((str(row[0]), *row[1:]) for row in rows[:FOLDED])
+    ]
+    options.sort(key=lambda option: not option.selected)
+    return Facet(name, title, tuple(options))
+
+
+def cable_facets(filterset, params):
+    """Return the facets of the cable list: one query each.
+
+    Tags narrow (a cable must carry all that are chosen), so they are counted within
+    the result; the others widen, so each is counted as if it were not set.
+    """
+    entries = CableTag.objects.order_by()
+    tags = _counted(
+        entries.filter(cable__in=filterset.qs_without().values("pk")).exclude(
+            tag__kind=TagKind.GEOPOLITICAL
+        ),
+        "tag__code",
+        "tag__code",
+        "tag__meaning",
+    )
+    countries = _counted(
+        entries.filter(
+            cable__in=filterset.qs_without("country").values("pk"), tag__country__isnull=False
+        ),
+        "tag__country__iso3",
+        "tag__country__name",
+        unit="cable",
+    )
+    origins = _counted(filterset.qs_without("origin"), "origin__code", "origin__name")
+    classes = _counted(
+        filterset.qs_without("classification").exclude(classification=""), "classification"
+    )
+    return [
+        build(params, "country", "Country", countries),
+        build(params, "tag", "Tags", tags),
+        build(params, "origin", "Origin", origins),
+        build(params, "classification", "Classification", _labelled(classes, Classification)),
+    ]
+
+
+def recommendation_facets(filterset, params):
+    """Return the facets of the recommendation list: one query each."""
+    countries = _counted(
+        filterset.qs_without("country").filter(country__isnull=False),
+        "country__iso3",
+        "country__name",
+    )
+    years = _counted(
+        filterset.qs_without("report_year").filter(report_year__isnull=False), "report_year"
+    )
+    fixed = [("horizon", Horizon), ("pillar", Pillar), ("status", ReviewStatus)]
+    return [
+        build(params, "country", "Country", countries),
+        *(
+            build(
+                params,
+                name,
+                name.capitalize(),
+                _labelled(
+                    _counted(filterset.qs_without(name).exclude(**{name: ""}), name), choices
+                ),
+            )
+            for name, choices in fixed
+        ),
+        build(params, "report_year", "Report year", years),
+    ]
+
+
+def chips(filterset, params, facets, words):
+    """Return a chip for each active filter.
+
+    `words` names the plain fields, as in {"sent_after": "From"}; facets name their own.
+    """
+    found = [
+        Chip(name, f"{words[name]} {value}".strip(), address(params, **{name: None}))
+        for name, value in filterset.chosen.items()
+        if value and name in words
+    ]
+    for facet in facets:
+        found += [
+            Chip(
+                facet.name,
+                f"{facet.title.removesuffix('s')}: {label}",
+                toggled(params, facet.name, value),
+            )
+            for value, label in _chosen(filterset, facet.name)
+        ]
+    return found
+
+
+def _chosen(filterset, name):
+    """Return (value, label) of what one facet's filter was given, found or not."""
+    field = filterset.form.fields[name]
+    rows = filterset.chosen[name]
+    if hasattr(field, "to_field_name"):
+        return [(str(getattr(row, field.to_field_name)), str(row)) for row in rows]
+    labels = {str(value): label for value, label in field.choices}
+    return [(value, labels[value]) for value in rows]
+
+
+def _counted(queryset, value, label=None, hint=None, unit="pk"):
+    """Return (value, label, hint, count) rows, most frequent first."""
+    label = label or value
+    rows = (
+        queryset.order_by()
+        .values(value, label, *([hint] if hint else []))
+        .annotate(rows=Count(unit, distinct=unit != "pk"))
+        .order_by("-rows", label)
+        .values_list(value, label, *([hint] if hint else []), "rows")
+    )
+    return [(row[0], row[1], row[2] if hint else "", row[-1]) for row in rows]
+
+
+def _labelled(rows, choices):
+    names = dict(choices.choices)
+    return [(value, names.get(value, label), hint, count) for value, label, hint, count in rows]

@@ -1,0 +1,300 @@
+"""The text of a cable: its paragraphs with their true numbers, headings and blocks.
+
+Everything here works on one string and collects edits; the cleaned text and the offsets
+of the paragraphs come out of applying them once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cables.parsing.edits import Edits
+from cables.parsing.headings import BLANKS_RE, heading_text, trailing_heading
+from cables.parsing.numbering import MARKING, Opening, marking_code
+from cables.parsing.pages import PageBreak, blank_page_breaks, lost_page_breaks
+from cables.parsing.parts import find_parts
+from cables.parsing.records import PageAnchor, Paragraph, Problem, Repair
+from cables.parsing.signature import find_signature
+
+SENTENCE_END = tuple(".!?:;\"')]”’*_=-…—")
+MAY_GO_ON = (")", '"', "'", "”", "’")
+# A sentence that breaks off on one of these goes on after the blank line.
+GOES_ON_RE = re.compile(
+    r"\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|that|which|who|is|are|was|were|"
+    r"its|their|his|her|this|these|not|be|been|has|have|had|will|would|into|than|but)$",
+    re.IGNORECASE,
+)
+NEW_BLOCK_RE = re.compile(r"[a-zA-Z][.)][ \t]|--|[-*•¶]")
+# ¶2005. and 1J. are a year and an initial; the pilcrow before them means nothing.
+PILCROW_RE = re.compile(r"¶[ \t]*")
+LETTER_READ_RE = re.compile(r"^[ \t]*(?:-[ \t]+)?1(?=[A-Z]\.[ \t])", re.MULTILINE)
+YEAR_READ_RE = re.compile(r"(?<=[ \t\n(])1(?=(?:19[4-9]\d|20[0-4]\d)\.(?:\s|$))")
+MARKED_TEXT_RE = re.compile(rf"({MARKING})[ \t\n]+(?=\S)")
+INDENT = 40  # blanks that may stand before a pilcrow
+REGULAR_LABEL_RE = re.compile(r"[ \t]*¶?[ \t]*\d+\.[ \t]*(?:\([^)]*\))?\Z")
+
+LineOf = Callable[[int], int]
+
+
+@dataclass(slots=True)
+class Body:
+    """What the body says; offsets of `paragraphs` and `pages` count in `text`."""
+
+    text: str
+    paragraphs: list[Paragraph]
+    pages: list[PageAnchor]
+    signed_by: str
+    repairs: list[Repair]
+    problems: list[Problem]
+
+
+@dataclass(slots=True)
+class Span:
+    """A paragraph's place in the text before the edits."""
+
+    opening: Opening | None
+    heading: tuple[int, int] | None
+    start: int
+    end: int
+    lost_after: int = 0  # its number was lost after the paragraph of this one
+
+
+def parse_body(source: str, start: int, line_of: LineOf, openings: list[Opening]) -> Body:
+    """Return the paragraphs behind `start`, and the text with its damage undone.
+
+    `line_of` tells the source line of an offset.
+    """
+    text, breaks = blank_page_breaks(source, start)
+    edits = Edits(text)
+    _drop_pilcrows(edits, openings, start)
+    _print_labels(edits, openings)
+    _rejoin_sentences(edits, breaks, openings, openings[0].start if openings else start)
+    end, signed_by = find_signature(text, openings[-1].end if openings else start)
+    cleaned = edits.apply()
+    spans = _split_lost(text, _find_spans(text, start, openings, end))
+    paragraphs, problems = _make_paragraphs(cleaned, edits, spans, line_of)
+    return Body(
+        cleaned,
+        paragraphs,
+        [PageAnchor(edits.map(one.start), one.page, one.of, one.printed) for one in breaks],
+        signed_by,
+        _count_repairs(edits, breaks, line_of),
+        problems + lost_page_breaks(breaks, line_of),
+    )
+
+
+def _drop_pilcrows(edits: Edits, openings: list[Opening], start: int) -> None:
+    """Drop blind pilcrows; where this copy read ¶ as 1, drop that 1 from letters and years."""
+    text = edits.text
+    starts = {opening.start for opening in openings}
+    if "¶" in text:
+        for match in PILCROW_RE.finditer(text):
+            reach = max(0, match.start() - INDENT)
+            line_start = text.rfind("\n", reach, match.start()) + 1 or reach
+            if line_start not in starts and not text[line_start : match.start()].strip():
+                edits.add(line_start, match.end(), "", "")
+    if any(opening.repaired for opening in openings):
+        for match in LETTER_READ_RE.finditer(text):
+            edits.add(match.start(), match.end(), "", "letter-with-pilcrow-as-1")
+        for match in YEAR_READ_RE.finditer(text, start):
+            edits.add(match.start(), match.end(), "", "year-with-pilcrow-as-1")
+
+
+def _print_labels(edits: Edits, openings: list[Opening]) -> None:
+    """Print every label the regular way: `10. (SBU) `."""
+    for opening in openings:
+        label = f"{opening.number}. "
+        if opening.marking:
+            label += f"({opening.marking}) "
+        if opening.midline:
+            label = "\n\n" + label
+        rest = edits.text[opening.end : opening.end + 8]
+        end = opening.end + len(rest) - len(rest.lstrip(" \t"))
+        edits.add(opening.start, end, label, _label_damage(opening, edits.text))
+
+
+def _label_damage(opening: Opening, text: str) -> str:
+    if opening.repaired:
+        return "number-with-pilcrow-as-1"
+    printed = text[opening.start : opening.end]
+    if not REGULAR_LABEL_RE.match(printed):
+        return "number-form"
+    return "number-spacing" if ".(" in printed else ""
+
+
+def _rejoin_sentences(
+    edits: Edits, breaks: list[PageBreak], openings: list[Opening], start: int
+) -> None:
+    """Close the gap where a page break, printed or lost, splits a sentence."""
+    text = edits.text
+    openings_at = [opening.start for opening in openings]
+    breaks_at = [one.start for one in breaks]
+    for gap in BLANKS_RE.finditer(text, start):
+        if gap.end() >= len(text) or _has_one(openings_at, gap.start(), gap.end()):
+            continue
+        reach = max(0, gap.start() - 200)
+        line = text[text.rfind("\n", reach, gap.start()) + 1 or reach : gap.start()]
+        before = line.rstrip()
+        gap_start = gap.start() - len(line) + len(before)
+        at_page_break = _has_one(breaks_at, gap_start, gap.end())
+        if _sentence_goes_on(before, text[gap.end() : gap.end() + 60], at_page_break):
+            edits.add(gap_start, gap.end(), "\n", "" if at_page_break else "split-sentence")
+        elif at_page_break:
+            edits.add(gap_start, gap.end(), "\n\n", "")
+
+
+def _has_one(places: list[int], start: int, end: int) -> bool:
+    index = bisect_right(places, end)
+    return index > 0 and places[index - 1] >= start
+
+
+def _sentence_goes_on(before: str, after: str, at_page_break: bool) -> bool:
+    if not before or (len(before) < 30 and not at_page_break) or NEW_BLOCK_RE.match(after):
+        return False
+    if before.endswith(SENTENCE_END):  # a bracket or quotation may close in mid-sentence
+        return before.endswith(MAY_GO_ON) and after[:1].islower()
+    if after[:1].islower() or GOES_ON_RE.search(before):
+        return True
+    return at_page_break and len(before) > 50 and not before.isupper() and bool(after[:1].strip())
+
+
+def _find_spans(text: str, start: int, openings: list[Opening], end: int) -> list[Span]:
+    """Cut the text at the openings; what leads to the next one as a heading goes with it."""
+    spans: list[Span] = []
+    heading: tuple[int, int] | None = None
+    regions = [(None, start), *((opening, opening.end) for opening in openings)]
+    for index, (opening, begin) in enumerate(regions):
+        following = None
+        if index < len(openings):
+            limit = openings[index].start
+            if not openings[index].midline:
+                limit, following = trailing_heading(text, begin, limit, may_be_all=opening is None)
+        else:
+            limit = max(end, begin)
+        begin, limit = _trim(text, begin, limit)
+        if opening is not None or limit > begin:
+            spans.append(Span(opening, heading, begin, limit))
+        heading = following
+    return spans
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    if left == len(piece):
+        return start, start
+    return start + left, start + len(piece.rstrip())
+
+
+def _split_lost(text: str, spans: list[Span]) -> list[Span]:
+    """Where one number is missing and a block begins in mid-sentence, its label was lost."""
+    result: list[Span] = []
+    for index, span in enumerate(spans):
+        result.append(span)
+        following = spans[index + 1].opening if index + 1 < len(spans) else None
+        if not span.opening or not following or following.number != span.opening.number + 2:
+            continue
+        for gap in BLANKS_RE.finditer(text, span.start, span.end):
+            before = text[max(span.start, gap.start() - 200) : gap.start()].rstrip()
+            after = text[gap.end() : gap.end() + 4]
+            if (
+                before.endswith(SENTENCE_END)
+                and after[:1].islower()
+                and not NEW_BLOCK_RE.match(after)
+            ):
+                result.append(Span(None, None, gap.end(), span.end, lost_after=span.opening.number))
+                span.end = gap.start()
+                break
+    return result
+
+
+def _make_paragraphs(
+    cleaned: str, edits: Edits, spans: list[Span], line_of: LineOf
+) -> tuple[list[Paragraph], list[Problem]]:
+    paragraphs: list[Paragraph] = []
+    problems: list[Problem] = []
+    anchors: Counter[str] = Counter()
+    last = 0
+    for span in spans:
+        start, end = edits.map(span.start), edits.map_end(span.end)
+        start, end = _trim(cleaned, start, max(start, end))
+        opening, marking = span.opening, ""
+        if opening:
+            marking = opening.marking
+        elif match := MARKED_TEXT_RE.match(cleaned, start, end):  # the only paragraph, unnumbered
+            marking, start = marking_code(match[1]), match.end()
+        line = line_of(opening.start if opening else span.start)
+        problems += _number_problems(span, last, line)
+        if opening:
+            last = opening.number
+        elif span.lost_after:
+            last = span.lost_after + 1
+        text = cleaned[start:end]
+        paragraphs.append(
+            Paragraph(
+                label=str(opening.number) if opening else "",
+                printed=opening.printed if opening else "",
+                marking=marking,
+                heading=heading_text(edits.text[slice(*span.heading)]) if span.heading else "",
+                text=text,
+                start=start,
+                end=end,
+                line=line,
+                flag=_flag(span),
+                anchor=_anchor(span, anchors),
+                parts=tuple(find_parts(text)),
+            )
+        )
+    return paragraphs, problems
+
+
+def _flag(span: Span) -> str:
+    if span.opening is None:
+        return "lost" if span.lost_after else ""
+    if span.opening.restart:
+        return "restart"
+    return "repaired" if span.opening.repaired else ""
+
+
+def _anchor(span: Span, taken: Counter[str]) -> str:
+    """Return an address for a paragraph that no other in the cable has: p10, after-p10, p3_2."""
+    if span.opening:
+        stem = f"p{span.opening.number}"
+    else:
+        stem = f"after-p{span.lost_after}" if span.lost_after else "p0"
+    taken[stem] += 1
+    return stem if taken[stem] == 1 else f"{stem}_{taken[stem]}"
+
+
+def _number_problems(span: Span, last: int, line: int) -> list[Problem]:
+    if span.lost_after:
+        message = (
+            f"A paragraph after paragraph {span.lost_after} has lost its number and perhaps "
+            "its first words."
+        )
+        return [Problem(line, "number-lost", message)]
+    if span.opening is None:
+        return []
+    number = span.opening.number
+    if span.opening.restart:
+        return [Problem(line, "number-repeated", f"Paragraph {number} follows paragraph {last}.")]
+    if number == last + 2:
+        return [Problem(line, "number-missing", f"Paragraph {last + 1} is missing.")]
+    if number > last + 2:
+        message = f"Paragraphs {last + 1} to {number - 1} are missing."
+        return [Problem(line, "number-missing", message)]
+    return []
+
+
+def _count_repairs(edits: Edits, breaks: list[PageBreak], line_of: LineOf) -> list[Repair]:
+    places: dict[str, list[int]] = {}
+    for edit in edits.edits:
+        if edit.code:
+            places.setdefault(edit.code, []).append(edit.start)
+    if breaks:
+        places["page-break"] = [one.start for one in breaks]
+    return [Repair(code, len(starts), line_of(starts[0])) for code, starts in places.items()]

@@ -1,0 +1,46 @@
+"""Metadata glued to the telegram: five bare lines, then the text with no break between.
+
+09STATE97909 / subject / Fri Oct 20 00:00:00 +0100 2006 / CLASSIFICATION / Origin
+"""
+
+from __future__ import annotations
+
+import re
+
+from cables.parsing.formats.wrapped import NOTICE_RE, Wrapped, parse_day
+from cables.parsing.mrn import parse_mrn
+
+NAME = "glued metadata"
+GLUED_RE = re.compile(
+    r"""
+    \A\s*
+    (?P<mrn>\d\d[A-Z]{3,40}\d{1,7})[ \t]*\n
+    (?P<subject>[^\n]*)\n
+    (?P<created>(?:[A-Z][a-z]{2}\ [A-Z][a-z]{2}\ +\d|\d{4}-\d\d-\d\d)[^\n]*)\n
+    (?P<classification>[A-Z][A-Z/ \t]+)\n
+    (?P<origin>[A-Z][^\n]*)(?:\n|\Z)
+    """,
+    re.VERBOSE,
+)
+
+
+def read(text: str) -> Wrapped | None:
+    """Return the telegram behind the five lines; None where they are not there."""
+    match = GLUED_RE.match(text)
+    if not match:
+        return None
+    start = match.end()
+    notice = NOTICE_RE.search(text, start, start + 400)
+    if notice:
+        start = notice.end()
+    return Wrapped(
+        NAME,
+        start,
+        len(text),
+        mrn=parse_mrn(match["mrn"]),
+        day=parse_day(match["created"]),
+        classification=match["classification"].strip(),
+        origin=match["origin"].strip(),
+        subject=match["subject"].strip(),
+        partial=notice is not None,
+    )

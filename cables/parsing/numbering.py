@@ -1,0 +1,276 @@
+"""Which of the numbers at the start of a line open a paragraph? Decided by sequence.
+
+The web site put ¶ before every line that begins with a number and a full stop, and OCR
+read ¶ as 1; years, initials and list items stand at line starts too. So every number
+that could open a paragraph is a candidate, and the best chain of candidates wins: one
+that starts at 1, counts by one, and carries portion markings where the others do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARKING = (
+    r"\([ \t]{0,2}(?:TS|SBU|LOU|S|C|U|FOUO)"
+    r"(?:[ \t]{0,2}(?:/{1,2}|-|,|[ ])[ \t]{0,2}[A-Za-z][A-Za-z ,/-]{0,30})?[ \t]{0,2}\)"
+)
+OPENING_RE = re.compile(
+    rf"""
+    ^[ \t]*
+    (?P<bullet>[-*•–][ \t]{{1,3}})?
+    (?P<pilcrow>¶[ \t]*)?
+    (?P<paren>\()?
+    (?P<digits>\d{{1,4}})(?!\d)
+    (?:[ \t]?(?P<stop>\.{{1,2}}\)?|,|\)|:))?
+    (?:[ \t]+(?P<twice>(?P=digits))\.(?=[ \t]))?          # "1. 1. Summary"
+    (?P<blank>[ \t]*)
+    (?P<marking>(?i:{MARKING}))?
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# "debate. 12. (C)" or "(13) (C)" inside a line; only with a marking. Searched from its
+# bracket, which is rare, rather than from its digits.
+MARKING_RE = re.compile(MARKING)
+MIDLINE_RE = re.compile(r"(?<=[ \t])\(?(?P<digits>\d{1,3})[.)][ \t]*\Z")
+MIDLINE_REACH = 14
+PARAGRAPH_LIMIT = 999
+SENTENCE_END = (".", "!", "?", '"', "'", ")", "…", "-")
+
+MARKED, UNMARKED = 3.0, 1.0
+AFTER_BLANK_LINE, AFTER_OPEN_SENTENCE, NO_BLANK = 0.6, -1.2, -0.6
+COUNTS_ON, STARTS_AT_ONE, STARTS_LATER = 1.5, 1.0, -2.0
+READ_WITH_PILCROW = -0.25
+SKIPS_A_RUN = -2.0
+RESTART = -2.6
+BREAKS_PATTERN = -1.5
+MINIMUM = 1.2
+REACH = 9  # numbers that a cable may skip at once, and one
+
+
+@dataclass(slots=True)
+class Candidate:
+    start: int  # of the whole prefix
+    end: int  # where the paragraph's text begins
+    digits: str
+    printed: str
+    marking: str
+    weight: float
+    may_hold_pilcrow: bool
+    midline: bool = False
+    twice: bool = False
+    weak: bool = False  # unmarked, in mid-sentence: rather a list item
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    start: int
+    end: int
+    number: int
+    printed: str
+    marking: str
+    repaired: bool  # the printed number is not the paragraph's
+    restart: bool
+    midline: bool
+
+
+@dataclass(slots=True)
+class _State:
+    number: int
+    score: float
+    candidate: int
+    previous: _State | None
+    read_with_pilcrow: bool
+    restart: bool = False
+
+
+def find_openings(text: str, start: int) -> list[Opening]:
+    """Return the openings of the paragraphs behind `start`, in order; none where none count."""
+    candidates = _find_candidates(text, start)
+    strong = [candidate for candidate in candidates if not candidate.weak]
+    if 2 * sum(bool(candidate.marking) for candidate in strong) > len(strong):
+        candidates = strong
+    chain = _best_chain(candidates)
+    openings = []
+    for state in chain:
+        candidate = candidates[state.candidate]
+        openings.append(
+            Opening(
+                candidate.start,
+                candidate.end,
+                state.number,
+                candidate.printed,
+                marking_code(candidate.marking),
+                state.read_with_pilcrow,
+                state.restart,
+                candidate.midline,
+            )
+        )
+    return openings
+
+
+def marking_code(printed: str) -> str:
+    """Return what stands in the brackets of a portion marking: SBU for `(SBU)`."""
+    return " ".join(printed.strip("() \t").split()).upper()
+
+
+def _find_candidates(text: str, start: int) -> list[Candidate]:
+    found = []
+    for match in OPENING_RE.finditer(text, start):
+        weight = _weigh(text, match)
+        if weight is None:
+            continue
+        digits = match["digits"]
+        found.append(
+            Candidate(
+                match.start(),
+                match.end(),
+                digits,
+                text[
+                    match.start() : match.end("twice") if match["twice"] else _label_end(match)
+                ].strip(),
+                match["marking"] or "",
+                weight,
+                digits[0] == "1" and len(digits) > 1 and digits[1] != "0" and not match["pilcrow"],
+                twice=bool(match["twice"]),
+                weak=not match["marking"] and weight < UNMARKED,
+            )
+        )
+    taken = {candidate.end for candidate in found}
+    midline = [
+        candidate
+        for match in MARKING_RE.finditer(text, start)
+        if match.end() not in taken and (candidate := _midline_candidate(text, match))
+    ]
+    return sorted(found + midline, key=lambda candidate: candidate.end) if midline else found
+
+
+def _midline_candidate(text: str, marking: re.Match[str]) -> Candidate | None:
+    reach = max(0, marking.start() - MIDLINE_REACH)
+    match = MIDLINE_RE.search(text[reach : marking.start()])
+    if not match:
+        return None
+    words = text[reach : reach + match.start()].rstrip(" \t")
+    if not words or words.endswith("\n"):
+        return None
+    return Candidate(
+        reach + len(words),
+        marking.end(),
+        match["digits"],
+        f"{match['digits']}.",
+        marking[0],
+        MARKED - (0.5 if words.endswith(SENTENCE_END) else 1.5),
+        match["digits"][0] == "1" and len(match["digits"]) > 1,
+        midline=True,
+    )
+
+
+def _label_end(match: re.Match[str]) -> int:
+    return match.end("stop") if match["stop"] else match.end("digits")
+
+
+def _weigh(text: str, match: re.Match[str]) -> float | None:
+    """Return how much a number at a line start looks like a paragraph's; None: not at all."""
+    marked, stop = bool(match["marking"]), match["stop"] or ""
+    if not marked and (not stop.startswith(".") or match["paren"]):
+        return None
+    weight = MARKED if marked else UNMARKED
+    following = text[match.end() : match.end() + 1]
+    if not marked:
+        if following.islower() or following in ("%", ",", ")"):
+            weight += AFTER_OPEN_SENTENCE
+        if not match["blank"] and following not in ("\n", ""):
+            if not following.isupper():
+                return None
+            weight += NO_BLANK
+    before = text[max(0, match.start() - 120) : match.start()]
+    trimmed = before.rstrip(" \t")
+    if not trimmed or trimmed.endswith("\n"):
+        trimmed = trimmed[:-1].rstrip(" \t")
+        if not trimmed or trimmed.endswith("\n"):
+            weight += AFTER_BLANK_LINE
+        elif not marked and trimmed[-1] not in ".!?:;\"')-=*_”…":
+            weight += AFTER_OPEN_SENTENCE
+    if match["bullet"]:
+        weight -= 0.2
+    return weight
+
+
+def _best_chain(candidates: list[Candidate]) -> list[_State]:
+    """Return the best-scoring chain of candidates, by dynamic programming in linear time."""
+    best_by_number: dict[int, _State] = {}
+    best: _State | None = None
+    for index, candidate in enumerate(candidates):
+        before = candidates[index - 1] if index else None
+        additions = [
+            _best_state(number, with_pilcrow, index, candidate, before, best_by_number, best)
+            for number, with_pilcrow in _readings(candidate)
+        ]
+        for state in additions:
+            held = best_by_number.get(state.number)
+            if held is None or state.score > held.score:
+                best_by_number[state.number] = state
+            if best is None or state.score > best.score:
+                best = state
+    marked = sum(bool(candidate.marking) for candidate in candidates)
+    if best is None or best.score < MINIMUM + (0.8 if 2 * marked > len(candidates) else 0):
+        return []
+    chain = []
+    state: _State | None = best
+    while state is not None:
+        chain.append(state)
+        state = state.previous
+    return chain[::-1]
+
+
+def _best_state(
+    number: int,
+    with_pilcrow: bool,
+    index: int,
+    candidate: Candidate,
+    before: Candidate | None,
+    best_by_number: dict[int, _State],
+    best: _State | None,
+) -> _State:
+    """Return the best chain that ends in one reading of a candidate."""
+    weight = candidate.weight + (READ_WITH_PILCROW if with_pilcrow else 0)
+    state = _State(number, weight + _start_score(number, candidate), index, None, with_pilcrow)
+    # A run 1, 2, 3 that the chain steps over, to go on with its 4: rather a list in the text.
+    in_a_run = before is not None and not candidate.marking and int(before.digits) == number - 1
+    for value in range(max(1, number - REACH), number):
+        previous = best_by_number.get(value)
+        if previous is None:
+            continue
+        score = previous.score + weight + _step_score(number - value - 1, candidate)
+        if in_a_run and previous.candidate != index - 1:
+            score += SKIPS_A_RUN
+        if score > state.score:
+            state = _State(number, score, index, previous, with_pilcrow)
+    if candidate.marking and best is not None and number <= best.number:
+        score = best.score + weight + RESTART
+        if score > state.score:
+            state = _State(number, score, index, best, with_pilcrow, restart=True)
+    return state
+
+
+def _start_score(number: int, candidate: Candidate) -> float:
+    """A chain that begins above 1 pays for it."""
+    if number == 1:
+        return STARTS_AT_ONE
+    return STARTS_LATER - 0.3 * min(number, 10) + (0 if candidate.marking else BREAKS_PATTERN)
+
+
+def _step_score(skipped: int, candidate: Candidate) -> float:
+    if skipped == 0:
+        return COUNTS_ON
+    return -1.5 - 0.5 * skipped + (0 if candidate.marking else BREAKS_PATTERN)
+
+
+def _readings(candidate: Candidate) -> list[tuple[int, bool]]:
+    readings = []
+    printed = int(candidate.digits)
+    if 0 < printed <= PARAGRAPH_LIMIT:
+        readings.append((printed, False))
+    if candidate.may_hold_pilcrow:
+        readings.append((int(candidate.digits[1:]), True))
+    return readings

@@ -1,0 +1,1 @@
+"""Pages: each chooses a QuerySet and a template."""

@@ -1,0 +1,419 @@
+"""From files to texts: folders, encodings, archives, the CSV, and what cannot be read."""
+
+import csv
+import io
+import os
+import tarfile
+import zipfile
+
+import pytest
+
+from cables.parsing.formats import cablegate_csv, tar_archive, zip_archive
+from cables.parsing.formats.containers import MAX_BYTES, is_safe_name
+from cables.parsing.message import parse_cable
+from cables.parsing.reading import (
+    Document,
+    Unreadable,
+    decode,
+    find_files,
+    parse_again,
+    read_documents,
+)
+
+CABLE = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n"
+
+
+def write(folder, name, content):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def read(path):
+    return list(read_documents(path))
+
+
+def zipped(members):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(members, mode="w"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        for name, content in members.items():
+            content = content if isinstance(content, bytes) else content.encode()
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+def row(number=1, body="UNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n", **changes):
+    columns = {
+        "id": str(number),
+        "sent": "3/1/2006 10:15",
+        "mrn": "06MINSK12",
+        "origin": "Embassy Minsk",
+        "classification": "UNCLASSIFIED",
+        "references": "06RIGA1|06RIGA2",
+        "header": "R 010915Z MAR 06\nFM AMEMBASSY MINSK\n",
+        "body": body,
+    }
+    return list((columns | changes).values())
+
+
+def csv_of(*rows):
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def test_folder_gives_its_files_sorted_and_no_hidden_ones(tmp_path):
+    for name in ["b.txt", "a.txt", "sub/c.txt", ".hidden", ".git/config", "sub/.d"]:
+        write(tmp_path, name, CABLE)
+    assert [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path])] == [
+        "a.txt",
+        "b.txt",
+        "sub/c.txt",
+    ]
+
+
+def test_folder_that_links_to_itself_ends(tmp_path):
+    write(tmp_path, "a.txt", CABLE)
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert [path.name for path in find_files([tmp_path])] == ["a.txt"]
+
+
+def test_path_that_does_not_exist_is_yielded_and_unreadable(tmp_path):
+    missing = tmp_path / "missing.txt"
+    assert list(find_files([missing])) == [missing]
+    assert [one.problem.code for one in read(missing)] == ["unreadable"]
+
+
+def test_plain_file_is_one_document(tmp_path):
+    [document] = read(write(tmp_path, "a.txt", CABLE))
+    assert (document.text, document.encoding, document.notes) == (CABLE, "utf-8", ())
+    assert document.content == CABLE.encode()
+    assert document.short_name == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "codes"),
+    [
+        (f"{CABLE}São “x” – ¶2.".encode(), "utf-8", []),
+        (f"{CABLE}São".encode("latin-1"), "cp1252", ["not-utf-8"]),
+        (f"{CABLE}“x” – ’".encode("cp1252"), "cp1252", ["not-utf-8"]),
+        (f"{CABLE}São".encode("utf-8-sig"), "utf-8-sig", []),
+        (f"{CABLE}São".encode("utf-16"), "utf-16", []),
+        (CABLE.encode() + b"\x00\x00", "utf-8", ["nul-bytes"]),
+    ],
+)
+def test_bytes_become_the_characters_they_stand_for(content, encoding, codes):
+    document = decode("a.txt", content)
+    assert isinstance(document, Document)
+    assert document.encoding == encoding
+    assert [note.code for note in document.notes] == codes
+    assert str(parse_cable(document.text).mrn) == "06MINSK12"
+    for words in ("São", "“x” –"):
+        if words.encode(encoding) in content:
+            assert words in document.text
+
+
+def test_a_few_odd_bytes_do_not_spoil_the_rest():
+    document = decode("a.txt", f"{CABLE}São ".encode() + "Tomé".encode("latin-1"))
+    assert document.text.endswith("São Tomé")
+    assert [(note.code, note.line) for note in document.notes] == [("not-utf-8", 7)]
+
+
+@pytest.mark.parametrize("content", [bytes([byte]) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)])
+def test_byte_that_windows_does_not_know_is_replaced(content):
+    assert decode("a.txt", CABLE.encode() + content).text == CABLE + "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (b" \n\t\r\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), "binary"),
+        (b"%PDF-1.4 text", "binary"),
+        (b"\xff\xd8\xff\xe0 x", "binary"),
+        (b"\x7fELF" + bytes(100), "binary"),
+        (bytes(range(32)) * 50, "binary"),
+        (bytes(1000), "binary"),
+        (b"\xff\xfe\x00\xd8", "encoding"),
+    ],
+)
+def test_file_that_is_no_text_says_why(content, code):
+    found = decode("a.txt", content)
+    assert isinstance(found, Unreadable)
+    assert found.problem.code == code
+    assert found.problem.message.endswith(".")
+
+
+def test_oversized_file_is_refused_with_its_size(tmp_path):
+    path = tmp_path / "big.txt"
+    with path.open("wb") as file:
+        file.write(b"UNCLAS MINSK 000012\n")
+        file.truncate(60 * 1024 * 1024)
+    [found] = read(path)
+    assert found.problem.code == "too-large"
+    assert "60 MB" in found.problem.message
+    assert f"{MAX_BYTES // 1_048_576} MB" in found.problem.message
+
+
+def test_folder_given_as_a_file_is_unreadable(tmp_path):
+    assert [one.problem.code for one in read(tmp_path)] == ["unreadable"]
+
+
+CONTAINERS = {
+    "zip": zipped,
+    "tar": tarred,
+    "tar.gz": lambda members: tarred(members, "w:gz"),
+    "tar.bz2": lambda members: tarred(members, "w:bz2"),
+    "tar.xz": lambda members: tarred(members, "w:xz"),
+}
+
+
+@pytest.fixture(params=CONTAINERS)
+def pack(request):
+    return CONTAINERS[request.param]
+
+
+def test_archive_yields_its_members_by_content_not_by_name(tmp_path, pack):
+    path = write(tmp_path, "odd.txt", pack({"x/a.txt": CABLE, "b.bin": CABLE, "c": ""}))
+    found = read(path)
+    assert [one.name for one in found] == [f"{path}!x/a.txt", f"{path}!b.bin", f"{path}!c"]
+    assert [getattr(one, "text", one.__class__.__name__) for one in found] == [
+        CABLE,
+        CABLE,
+        "Unreadable",
+    ]
+    assert found[0].short_name == "odd.txt!x/a.txt"
+    assert found[0].content == CABLE.encode()
+
+
+@pytest.mark.parametrize("name", ["../evil.txt", "/etc/evil", "a/../../b", "..\\evil", "C:\\evil"])
+def test_member_whose_name_climbs_out_is_refused(tmp_path, pack, name):
+    found = read(write(tmp_path, "a", pack({name: CABLE, "good.txt": CABLE})))
+    refused = [one.problem.code for one in found if isinstance(one, Unreadable)]
+    assert refused == ["unsafe-name"]
+    assert [one.text for one in found if isinstance(one, Document)] == [CABLE]
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("a.txt", True),
+        ("x/a.txt", True),
+        ("a..b", True),
+        ("../a", False),
+        ("/a", False),
+        ("x/../a", False),
+        ("\\a", False),
+        ("C:/a", False),
+        ("x/..", False),
+    ],
+)
+def test_safe_names_stay_inside(name, safe):
+    assert is_safe_name(name) is safe
+
+
+def test_links_and_devices_of_a_tar_are_refused(tmp_path):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, kind in [
+            ("link", tarfile.SYMTYPE),
+            ("hard", tarfile.LNKTYPE),
+            ("fifo", tarfile.FIFOTYPE),
+        ]:
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, "/etc/passwd"
+            archive.addfile(info)
+    found = read(write(tmp_path, "a.tar", out.getvalue()))
+    assert [one.problem.code for one in found] == ["not-a-file"] * 3
+
+
+def test_member_that_swells_without_measure_is_refused(tmp_path):
+    [found] = read(write(tmp_path, "bomb.zip", zipped({"a": bytes(40 * 1024 * 1024)})))
+    assert found.problem.code == "too-large"
+
+
+def test_large_member_of_a_compressed_tar_is_refused(tmp_path):
+    content = tarred({"a": b"x" * (MAX_BYTES + 10), "b": CABLE}, "w:gz")
+    found = read(write(tmp_path, "bomb.tgz", content))
+    assert found[0].problem.code == "too-large"
+    assert found[1].text == CABLE
+
+
+def test_archive_cut_short_is_told_and_what_came_before_is_read(tmp_path, pack):
+    content = pack({"a": CABLE, "b": CABLE * 3000})
+    found = read(write(tmp_path, "cut", content[: len(content) * 2 // 3]))
+    assert [one.problem.code for one in found if isinstance(one, Unreadable)] == ["broken-archive"]
+
+
+def test_archives_inside_archives_are_read_to_a_depth(tmp_path):
+    content = CABLE.encode()
+    for _ in range(3):
+        content = zipped({"a": content})
+    assert [one.text for one in read(write(tmp_path, "three.zip", content))] == [CABLE]
+    [found] = read(write(tmp_path, "four.zip", zipped({"a": content})))
+    assert found.problem.code == "too-deep"
+
+
+def test_zip_inside_a_tar_is_read(tmp_path):
+    path = write(tmp_path, "a", tarred({"z": zipped({"c": CABLE})}, "w:gz"))
+    assert [one.text for one in read(path)] == [CABLE]
+
+
+def test_words_behind_the_magic_letters_are_no_archive(tmp_path):
+    for start in (b"PK\x03\x04", b"\x1f\x8b", b"BZh"):
+        [found] = read(write(tmp_path, "a", start + CABLE.encode()))
+        assert found.problem.code == "broken-archive"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'"1","12/28/1966 18:48","66BUENOSAIRES2481","Embassy Buenos Aires"',
+        b'1,"3/1/2006 10:15","06MINSK12",',
+        b'\xef\xbb\xbf"1","2006-03-01 10:15","06MINSK12",',
+        b'id,date,mrn\n"1","3/1/2006 10:15","06MINSK12",',
+    ],
+)
+def test_csv_is_known_by_its_first_row(head):
+    assert cablegate_csv.matches(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        CABLE.encode(),
+        b"06MINSK12\nX\nWed Mar 01 00:00:00 2006\n",
+        b"1,2,3\n4,5,6\n",
+        b'"1","yesterday","06MINSK12",',
+        b'"1","3/1/2006 10:15","a words",',
+        b"1. (U) 3/1/2006, 06MINSK12, and more",
+        b"",
+        b"Identifier\nCreated\n",
+    ],
+)
+def test_other_text_is_no_csv(head):
+    assert not cablegate_csv.matches(head)
+    assert not zip_archive.matches(head)
+    assert not tar_archive.matches(head)
+
+
+def test_row_of_the_csv_is_a_cable(tmp_path):
+    [document] = read(write(tmp_path, "cables.csv", csv_of(row())))
+    cable = parse_cable(document.text, document.told)
+    assert (cable.format, str(cable.mrn)) == ("Cablegate CSV", "06MINSK12")
+    assert cable.sent_at.isoformat() == "2006-03-01T09:15:00+00:00"
+    assert (cable.sent_basis, cable.subject) == ("dtg", "X")
+    assert [one.text for one in cable.paragraphs] == ["One."]
+
+
+def test_row_without_a_dtg_has_the_day_of_the_row_month_first(tmp_path):
+    [document] = read(write(tmp_path, "c", csv_of(row(header="", sent="12/28/2006 18:48"))))
+    cable = parse_cable(document.text, document.told)
+    assert cable.sent_at.date().isoformat() == "2006-12-28"
+    assert (cable.sent_precision, cable.sent_basis) == ("day", "wrapper")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'He said "no" twice.',
+        "a, b, c",
+        'the ""end""',
+        "one\ntwo",
+        "x;y",
+        'ends with "quote"',
+        "“x”",
+    ],
+)
+def test_quotes_commas_and_line_breaks_inside_a_field_are_kept(tmp_path, words):
+    body = f"UNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) Begins. {words}\n"
+    found = read(write(tmp_path, "c.csv", csv_of(row(1, body), row(2))))
+    assert len(found) == 2
+    cable = parse_cable(found[0].text, found[0].told)
+    assert cable.paragraphs[0].text == f"Begins. {words}"
+
+
+def test_quotes_escaped_with_a_backslash_are_read(tmp_path):
+    text = csv_of(
+        row(1, "UNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) He said QnoQ twice.\n"), row(2)
+    )
+    found = read(write(tmp_path, "c.csv", text.replace("Q", '\\"')))
+    assert len(found) == 2
+    assert 'He said "no" twice.' in found[0].text
+
+
+@pytest.mark.parametrize(
+    "first", ["", "id,sent,mrn,origin,classification,references,header,body\n"]
+)
+def test_line_of_column_names_is_no_cable(tmp_path, first):
+    found = read(write(tmp_path, "c.csv", first + csv_of(row(1), row(2))))
+    assert [isinstance(one, Document) for one in found] == [True, True]
+
+
+def test_short_row_is_refused_and_the_next_one_read(tmp_path):
+    found = read(write(tmp_path, "c.csv", csv_of(row(1), row(2)[:5], row(3))))
+    assert [getattr(getattr(one, "problem", None), "code", "read") for one in found] == [
+        "read",
+        "csv",
+        "read",
+    ]
+
+
+def test_partial_extract_in_a_row_is_partial(tmp_path):
+    notice = (
+        "This record is a partial extract of the original cable. "
+        "The full text of the original cable is not available.\n\n"
+    )
+    [document] = read(write(tmp_path, "c.csv", csv_of(row(1, notice + row()[-1]))))
+    cable = parse_cable(document.text, document.told)
+    assert cable.partial
+    assert "partial extract" not in cable.text
+
+
+def test_csv_inside_a_zip_is_read(tmp_path):
+    path = write(tmp_path, "a.zip", zipped({"cables.csv": csv_of(row(1), row(2), row(3))}))
+    assert len(read(path)) == 3
+
+
+def test_csv_is_read_as_a_stream(tmp_path):
+    """The first row is there before the rest of the file has been read."""
+    path = write(tmp_path, "c.csv", csv_of(*(row(n) for n in range(1, 3001))))
+    documents = read_documents(path)
+    assert isinstance(next(documents), Document)
+    path.write_bytes(b"")  # what has not been read is gone
+    assert sum(1 for _ in documents) < 3000
+
+
+def test_kept_bytes_of_a_row_or_a_file_parse_again_to_the_same(tmp_path):
+    [document] = read(
+        write(tmp_path, "c.csv", csv_of(row(body='UNCLAS MINSK 000012\n\n1. (U) "x".')))
+    )
+    first = parse_cable(document.text, document.told)
+    assert parse_again(document.content) == first
+    [plain] = read(write(tmp_path, "a.txt", CABLE))
+    assert parse_again(plain.content) == parse_cable(CABLE)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n", bytes(10)])
+def test_kept_bytes_that_are_no_text_parse_to_nothing(content):
+    assert parse_again(content).mrn is None
+
+
+def test_name_that_is_no_utf_8_can_be_printed(tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(CABLE)
+    [document] = read(path)
+    assert "caf\\xe9.txt" in document.name
+    document.name.encode()
