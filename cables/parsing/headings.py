@@ -6,6 +6,7 @@ import re
 
 RULE_RE = re.compile(r"[ \t]*(?:[-=_*~][ \t]?){3,}[ \t]*\Z")
 BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*-])")
+ENUMERATOR_RE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]")
 BLANKS_RE = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
 BEGIN_END_RE = re.compile(r"(?:END|BEGIN)\b", re.IGNORECASE)
 MARKING_RE = re.compile(r"\([A-Z/]{1,8}\)\s*")
@@ -35,6 +36,10 @@ def is_heading_block(block: str) -> bool:
     if not titles:
         return ruled
     text = " ".join(titles)
+    if titles[0][0].isdigit() and ENUMERATOR_RE.match(titles[0]):
+        return False
+    if len(titles) > 1 and all(ENUMERATOR_RE.match(title) for title in titles):
+        return False
     if len(text) > (RULED_LIMIT if ruled else PLAIN_LIMIT) or len(titles) > 3:
         return False
     if text.endswith((",", ";")) or (BULLET_RE.match(titles[0]) and not ruled):

@@ -55,8 +55,9 @@ IN_A_ROW_RE = re.compile(
     r"(?:\(?\d\d(?:\d\d)?\)?\s+)?[A-Z][A-Z.' ]{2,30}?\s*\d{1,8}(?:\s*\(\d\d(?:\d\d)?\))?", re.I
 )
 NOTE_RE = re.compile(
-    r"\((?!\d{2}(?:\d\d)?\))[^()]*\)|\b(?:AND[ ])?(?:PREVIOUS|OTHERS|NOTAL)\b", re.I
+    r"\((?!\d{2}(?:\d\d)?\))[^()]*\)|\b(?:AND[ ])?(?:PREVIOUS|OTHERS|NOTAL|ET[ ]AL\b\.?)", re.I
 )
+NO_ORIGINS = {"PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "SECTIONS", "PAGES", "POINTS"}
 COMPANION_REACH = 40  # serials a post may send on the day of the citing cable
 
 
@@ -125,12 +126,11 @@ def _tags_end(zone: str, start: int, limit: int) -> int:
 def parse_tags(value: str) -> tuple[list[str], list[str]]:
     """Return (codes in order, words that are no tag).
 
-    Names in brackets are persons: `OVIP (CLINTON, HILLARY)`; they stand with the
-    odd words, because they are no codes.
+    Names in brackets are persons, `OVIP (CLINTON, HILLARY)`: neither a code nor odd.
     """
     value = value.upper()
-    odd = [person.strip() for person in PERSON_RE.findall(value)]
     value = PERSON_RE.sub(" ", value)
+    odd: list[str] = []
     known = tags()
     codes: list[str] = []
     for part in re.split(r"[,;\n]", value):
@@ -202,13 +202,13 @@ def _references_in(letter: str, item: str, citing: Mrn | None) -> list[Reference
     last_origin = ""
     for piece in _pieces(item):
         if piece.isdigit() and last_origin:
-            piece = f"{last_origin} {piece}"
+            piece = f"{last_origin} {piece}"  # "08 STATE 1, 2": year and origin hold
         mrn = parse_mrn(piece) if piece else None
         origin = _known_origin(mrn.origin) if mrn else ""
         if not origin:
             continue
         mrn = Mrn(mrn.year, origin, mrn.serial)
-        last_origin = origin
+        last_origin = f"{mrn.year or ''} {origin}".strip()
         if mrn.year is None and citing and citing.year:
             found.append(Reference(letter, _with_year(mrn, citing), piece, year_inferred=True))
         else:
@@ -239,7 +239,7 @@ def _known_origin(origin: str) -> str:
     """Return the code of a known post; one letter wrong in a longer name is forgiven."""
     if code := origin_code(origin):
         return code
-    if len(origin) < 5:
+    if len(origin) < 5 or origin in NO_ORIGINS:
         return ""
     near = {
         code

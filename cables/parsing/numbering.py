@@ -43,7 +43,7 @@ COUNTS_ON, STARTS_AT_ONE, STARTS_LATER = 1.5, 1.0, -2.0
 READ_WITH_PILCROW = -0.25
 SKIPS_A_RUN = -2.0
 RESTART = -2.6
-BREAKS_PATTERN = -1.5
+BREAKS_PATTERN, UNMARKED_SKIP = -1.5, 0.5
 MINIMUM = 1.2
 REACH = 9  # numbers that a cable may skip at once, and one
 
@@ -60,6 +60,7 @@ class Candidate:
     midline: bool = False
     twice: bool = False
     weak: bool = False  # unmarked, in mid-sentence: rather a list item
+    pattern: float = 0.0  # what breaking the pattern of the cable costs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,12 @@ def find_openings(text: str, start: int) -> list[Opening]:
     """Return the openings of the paragraphs behind `start`, in order; none where none count."""
     candidates = _find_candidates(text, start)
     strong = [candidate for candidate in candidates if not candidate.weak]
-    if 2 * sum(bool(candidate.marking) for candidate in strong) > len(strong):
+    marked = sum(bool(candidate.marking) for candidate in strong)
+    if 2 * marked > len(strong):
         candidates = strong
+    for candidate in candidates:
+        if not candidate.marking:
+            candidate.pattern = BREAKS_PATTERN if marked else UNMARKED_SKIP
     chain = _best_chain(candidates)
     openings = []
     for state in chain:
@@ -257,13 +262,13 @@ def _start_score(number: int, candidate: Candidate) -> float:
     """A chain that begins above 1 pays for it."""
     if number == 1:
         return STARTS_AT_ONE
-    return STARTS_LATER - 0.3 * min(number, 10) + (0 if candidate.marking else BREAKS_PATTERN)
+    return STARTS_LATER - 0.3 * min(number, 10) + candidate.pattern
 
 
 def _step_score(skipped: int, candidate: Candidate) -> float:
     if skipped == 0:
         return COUNTS_ON
-    return -1.5 - 0.5 * skipped + (0 if candidate.marking else BREAKS_PATTERN)
+    return -1.5 - 0.5 * skipped + candidate.pattern
 
 
 def _readings(candidate: Candidate) -> list[tuple[int, bool]]:

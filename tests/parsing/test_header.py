@@ -209,6 +209,31 @@ def test_captions_complete_the_classification(base, captions, full):
     assert header.full_classification(base, captions) == full
 
 
+@pytest.mark.parametrize(
+    ("line", "classification"),
+    [
+        ("UNCLAS//FOR OFFICIAL USE ONLY MINSK 000012", "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        ("UNCLAS FOR OFFICIAL USE ONLY MINSK 000012", "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        ("UNCLAS FOUO MINSK 000012", "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        ("S E C R E T NOFORN SECTION 01 OF 02 MINSK 000012", "SECRET//NOFORN"),
+        ("S E C R E T//NOFORN MINSK 000012", "SECRET//NOFORN"),
+        ("C O N F I D E N T I A L MINSK 000012 NOFORN", "CONFIDENTIAL//NOFORN"),
+        ("UNCLAS MINSK 000012 SIPDIS", "UNCLASSIFIED"),
+    ],
+)
+def test_handling_on_the_class_line_itself_counts(line, classification):
+    cable = parse_cable(f"R 010000Z MAR 06\n{line}\n\nSUBJECT: X\n\n1. (U) Y.\n")
+    assert (str(cable.mrn), cable.classification) == ("06MINSK12", classification)
+
+
+def test_class_line_broken_in_two_is_read():
+    cable = parse_cable(
+        "R 010000Z MAR 06\nUNCLAS SECTION 01 OF 02\nMINSK 000012\n\nSUBJECT: X\n\n1. (U) Y.\n"
+    )
+    assert (str(cable.mrn), cable.sections) == ("06MINSK12", 2)
+    assert cable.classification == "UNCLASSIFIED"
+
+
 def _addressees(head):
     return [
         (one.role, one.route, one.name, one.precedence, one.number)

@@ -72,7 +72,7 @@ def test_labelled_lines_are_found(zone, expected):
         ("PHUM KTIP\nSMIG TI", "PHUM KTIP SMIG TI", []),
         ("PHUM PHUM KTIP", "PHUM KTIP", []),
         ("PREL EUN OSCE UN ILO IOM", "PREL EUN OSCE UN ILO IOM", []),
-        ("OVIP (CLINTON, HILLARY) PREL", "OVIP PREL", ["CLINTON, HILLARY"]),
+        ("OVIP (CLINTON, HILLARY) PREL", "OVIP PREL", []),
         ("PREL.", "PREL", []),
         ("", "", []),
     ],

@@ -78,6 +78,22 @@ def test_header_printed_twice_is_one_header():
     assert [one.line for one in cable.paragraphs] == [24]
 
 
+def test_second_telegram_in_the_same_file_is_told():
+    one = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n2. (U) Two.\nRICE\n\n"
+    other = one.replace("000012", "000013")
+    cable = parse_cable(one + other)
+    assert str(cable.mrn) == "06MINSK12"
+    assert ("second-telegram", 11) in {(problem.code, problem.line) for problem in cable.problems}
+
+
+def test_same_class_word_in_the_text_is_no_second_telegram():
+    cable = parse_cable(
+        "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n"
+        "2. (U) He saw a cable,\nUNCLAS RIGA 000013, and read it.\n"
+    )
+    assert cable.problems == ()
+
+
 def test_second_section_of_the_same_cable_is_no_second_header():
     text = "UNCLAS SECTION 01 OF 02 MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n2. (U) Two.\n\n"
     second = "UNCLAS SECTION 02 OF 02 MINSK 000012\n\nSUBJECT: X\n\n3. (U) Three.\n"

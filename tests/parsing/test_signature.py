@@ -54,6 +54,9 @@ def test_signature_may_share_the_line_of_end_comment():
         "-- one\n-- two",
         "",
         "\n\n",
+        "It was the last sentence.\nMINIMIZE CONSIDERED.\n",
+        "It was the last sentence.\nMINIMIZE CONSIDERED\n",
+        "It was the last sentence.\n\nMINIMIZE CONSIDERED.",
         "It ended in\nParis.",
     ],
 )
