@@ -7,10 +7,11 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 # Nobody asked for this one in particular, so an environment made by another is kept.
 KEEP := $(if $(filter file default,$(origin PYTHON)),--any-python)
 PORT ?= 8000
+PRACTICE ?= ../shared/practice
 VENV := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-server lint format setup setup-dev requirements clean
+.PHONY: help run test test-server corpus lint format setup setup-dev requirements clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -24,6 +25,9 @@ test: setup-dev ## run every test, the browser ones included (ARGS="-k header" f
 
 test-server: setup-dev ## run the tests on a server of PG_BIN=/usr/lib/postgresql/15/bin
 	@$(VENV)/python tests/on_server.py "$(PG_BIN)" $(ARGS)
+
+corpus: setup-dev ## score the parser on the practice cables in ../shared/practice
+	@$(VENV)/python tests/corpus.py "$(PRACTICE)"
 
 lint: setup-dev ## check style, likely faults and the borders between rooms
 	@$(VENV)/ruff check .

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cables.extraction.context import report_year, subject_country
 from cables.extraction.findings import Recommendation
@@ -18,6 +19,7 @@ RULE = "action-plan-item"
 PLAN_RE = re.compile(
     r"(?:\W*begin\s+)?(?:\W*(?:short|long(?:er)?)[- ]term\s+)?\W*action\s+plan\b", re.IGNORECASE
 )
+MAY_HOLD_PLAN_RE = re.compile(r"action\s+plan", re.IGNORECASE)
 END_RE = re.compile(r"\W*end\s+(?:of\s+)?(?:action\s+plan|non-?paper|text|plan)\b", re.IGNORECASE)
 SHORT_TERM_RE = re.compile(r"short[- ]?term|high[- ]priority|near[- ]term|immediate", re.IGNORECASE)
 LONGER_TERM_RE = re.compile(
@@ -28,12 +30,38 @@ LONGER_TERM_RE = re.compile(
 PILLAR_RE = re.compile(r"\W*(prosecution|protection|prevention)\b\W*(.*)", re.I | re.S)
 
 
+@dataclass(slots=True)
+class _Reader:
+    """Where in a plan one is; it goes on from paragraph to paragraph until the plan ends."""
+
+    in_plan: bool = False
+    horizon: str = ""
+    pillar: str = ""
+
+    def read_heading(self, text: str) -> bool:
+        """Take in a line that is no item; return whether it says anything of a plan."""
+        begins = PLAN_RE.match(text) is not None
+        self.in_plan = (self.in_plan or begins) and not END_RE.match(text)
+        if match := PILLAR_RE.match(text):
+            is_heading = len(match[2].split()) <= 4  # and no sentence about prosecution
+            self.pillar = match[1].lower() if is_heading else self.pillar
+            return is_heading
+        if LONGER_TERM_RE.search(text):
+            self.horizon, self.pillar = "longer_term", ""
+        elif SHORT_TERM_RE.search(text):
+            self.horizon, self.pillar = "short_term", ""
+        else:
+            return begins
+        return True
+
+
 def find_recommendations(cable: ParsedCable) -> list[Recommendation]:
     """Return the asks of the cable's action plan in order; none where it has no plan."""
     country = year = None
     found: list[Recommendation] = []
+    reader = _Reader()
     for paragraph in cable.paragraphs:
-        for horizon, pillar, start, end in _items(paragraph):
+        for horizon, pillar, start, end in _items(paragraph, reader):
             if country is None:
                 country, year = subject_country(cable), report_year(cable)
             quote = paragraph.text[start:end]
@@ -55,28 +83,17 @@ def find_recommendations(cable: ParsedCable) -> list[Recommendation]:
     return found
 
 
-def _items(paragraph: Paragraph) -> Iterator[tuple[str, str, int, int]]:
+def _items(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[str, str, int, int]]:
     """Yield (horizon, pillar, start, end) of each item inside the plan."""
-    if "ction" not in paragraph.text and "CTION" not in paragraph.text:
+    if not reader.in_plan and not MAY_HOLD_PLAN_RE.search(paragraph.heading + paragraph.text):
         return
-    in_plan, horizon, pillar = bool(PLAN_RE.match(paragraph.heading)), "", ""
-    for part in paragraph.parts:
+    says_plan = reader.read_heading(paragraph.heading)
+    for index, part in enumerate(paragraph.parts):
         if part.kind == "item":
-            if in_plan and horizon:
-                yield horizon, pillar, part.start, part.end
+            if reader.in_plan and reader.horizon:
+                yield reader.horizon, reader.pillar, part.start, part.end
             continue
-        text = paragraph.text[part.start : part.end]
-        in_plan = (in_plan or bool(PLAN_RE.match(text))) and not END_RE.match(text)
-        horizon, pillar = _read_heading(text, horizon, pillar)
-
-
-def _read_heading(text: str, horizon: str, pillar: str) -> tuple[str, str]:
-    """Return the horizon and pillar that hold after a line which is no item."""
-    if match := PILLAR_RE.match(text):
-        is_heading = len(match[2].split()) <= 4  # and no sentence about prosecution
-        return horizon, match[1].lower() if is_heading else pillar
-    if LONGER_TERM_RE.search(text):
-        return "longer_term", ""
-    if SHORT_TERM_RE.search(text):
-        return "short_term", ""
-    return horizon, pillar
+        was_in_plan = reader.in_plan
+        says = reader.read_heading(paragraph.text[part.start : part.end])
+        if index == 0 and was_in_plan and not (says or says_plan):
+            reader.in_plan = False  # the next numbered paragraph speaks of something else

@@ -69,13 +69,14 @@ CLASS_LINE_RE = re.compile(
     (?P<handling>(?:[ \t]+|//?)(?:NOFORN|EXDIS|NODIS|LIMDIS|E[ ]F[ ]T[ ]O|EFTO|FOUO|SIPDIS
         |(?:FOR[ ]OFFICIAL[ ]USE[ ]ONLY))[ \t]*)*
     (?:[ \t]*(?:FINAL[ \t]+)?SECTION[ \t]+(?P<section>\d{{1,3}})[ \t]*OF[ \t]*(?P<of>\d{{1,3}}))?
-    (?:[ \t]+|(?<=\d))
+    (?:[ \t]+|(?<=\d)(?:[ \t]*\n[ \t]*)?)             # behind the section it may break
     (?P<origin>[A-Z][A-Z.' \t-]{{1,30}}?)
     [ \t]*(?P<serial>\d{{1,8}})
     (?P<after>(?:[ \t]+[A-Z]{{4,9}})*)[ \t]*$
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+CLASS_WORD_RE = re.compile(rf"^[ \t]*(?:{CLASS_WORD})[ \t]+(?=[A-Z])", re.MULTILINE)
 BARE_CLASS_RE = re.compile(rf"^[ \t]*(?P<word>{CLASS_WORD})[ \t]*$", re.I | re.M)
 # A class word glued to what stands before it: PRIORITY 4486UNCLAS TEL AVIV 000123
 GLUED_CLASS_RE = re.compile(
@@ -131,7 +132,9 @@ def find_class_line(text: str) -> ClassLine | None:
         classification = _class_word(match["word"])
         if not classification:
             continue
-        handling = re.findall(r"NOFORN|EXDIS|NODIS|LIMDIS", match[0].upper())
+        handling = re.findall(r"NOFORN|EXDIS|NODIS|LIMDIS|FOUO", match[0].upper())
+        if "FOR OFFICIAL USE ONLY" in match[0].upper():
+            handling.append("FOUO")
         return ClassLine(
             match.start(),
             match.end(),
@@ -144,6 +147,18 @@ def find_class_line(text: str) -> ClassLine | None:
     if match := BARE_CLASS_RE.search(text, 0, 6000):
         return ClassLine(match.start(), match.end(), _class_word(match["word"]), (), None, "", None)
     return None
+
+
+def find_second_telegram(text: str, start: int, first: ClassLine) -> int:
+    """Return where the classification line of another cable stands behind `start`, or 0."""
+    for word in CLASS_WORD_RE.finditer(text, start):
+        match = CLASS_LINE_RE.match(text, word.start())
+        if not match or not (match["section"] or post_for_name(match["origin"])):
+            continue
+        held = (canonical_origin(first.origin), first.serial)
+        if (canonical_origin(match["origin"]), int(match["serial"])) != held:
+            return match.start()
+    return 0
 
 
 def _class_word(printed: str) -> str:
@@ -175,7 +190,7 @@ def full_classification(base: str, captions: tuple[str, ...]) -> str:
     if not base:
         return ""
     if base == "UNCLASSIFIED":
-        sensitive = "SENSITIVE" in captions
+        sensitive = any(caption.endswith(("SENSITIVE", "FOUO")) for caption in captions)
         return "UNCLASSIFIED//FOR OFFICIAL USE ONLY" if sensitive else "UNCLASSIFIED"
     if "NOFORN" in captions and base != "LIMITED OFFICIAL USE":
         return f"{base}//NOFORN"

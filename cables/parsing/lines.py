@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cables.parsing.headings import is_rule
 from cables.parsing.mrn import Mrn, parse_mrn
 from cables.parsing.records import Reference
 from cables.parsing.vocabulary import origin_code, posts, tags
@@ -148,8 +149,10 @@ def parse_tags(value: str) -> tuple[list[str], list[str]]:
 
 
 def parse_subject(value: str) -> str:
-    """Return the subject on one line."""
-    return " ".join(value.split())
+    """Return the subject on one line, without a rule drawn under it."""
+    lines = value.split("\n")
+    kept = [line for line in lines if not is_rule(line)]
+    return " ".join(" ".join(kept).split())
 
 
 def parse_declassify_on(value: str) -> str:

@@ -171,6 +171,11 @@ def _read(
         class_line.classification if class_line else "", tuple(captions)
     )
     classification = classification or wrapped.classification
+    if class_line and openings:
+        again = header.find_second_telegram(text, openings[0].start, class_line)
+        if again:
+            message = "Another cable begins here; it was not read. Put it into a file of its own."
+            problems.append(Problem(line_of(again), "second-telegram", message))
     problems += body.problems + _marking_problems(body, classification)
     problems += _missing_problems(mrn, sent_at, fields, text)
     subject = lines.parse_subject(values.get("subject", ""))

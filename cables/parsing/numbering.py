@@ -35,6 +35,8 @@ MARKING_RE = re.compile(MARKING)
 MIDLINE_RE = re.compile(r"(?<=[ \t])\(?(?P<digits>\d{1,3})[.)][ \t]*\Z")
 MIDLINE_REACH = 14
 PARAGRAPH_LIMIT = 999
+# What a line may end with before a paragraph; XXX is a redaction.
+LINE_ENDS = (*".!?:;\"')-=*_”…", "XXX")
 SENTENCE_END = (".", "!", "?", '"', "'", ")", "…", "-")
 
 MARKED, UNMARKED = 3.0, 1.0
@@ -194,7 +196,7 @@ def _weigh(text: str, match: re.Match[str]) -> float | None:
         trimmed = trimmed[:-1].rstrip(" \t")
         if not trimmed or trimmed.endswith("\n"):
             weight += AFTER_BLANK_LINE
-        elif not marked and trimmed[-1] not in ".!?:;\"')-=*_”…":
+        elif not marked and not trimmed.endswith(LINE_ENDS):
             weight += AFTER_OPEN_SENTENCE
     if match["bullet"]:
         weight -= 0.2

@@ -7,10 +7,14 @@ import re
 from cables.parsing.headings import is_rule
 from cables.parsing.records import Part
 
-ITEM_RE = re.compile(r"[ \t]*(?:--+|[•·▪]|\*|-|o(?=[ \t]{2,}))[ \t]*(?=\S)")
+ITEM_RE = re.compile(r"[ \t]*(?:--+|[•·▪–—]|\*|-|o(?=[ \t]{2,}))[ \t]*(?=\S)")
 LETTER_RE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?=\S)")
 # A line that may be more than the next of a text: blank, a rule, an item, a letter.
-OPENER_RE = re.compile(r"^[ \t]*(?:$|[-•·▪*=_~(]|[A-Za-z][.)][ \t]|o[ \t]{2})", re.MULTILINE)
+LABEL = r"(?:prosecution|protection|prevention|partnerships?)[ \t]*:?[ \t]*$|(?:end|begin)\b"
+LABEL_RE = re.compile(LABEL, re.IGNORECASE)
+OPENER_RE = re.compile(
+    rf"^[ \t]*(?:$|[-•·▪*=_~(–—]|[A-Za-z][.)][ \t]|o[ \t]{{2}}|(?i:{LABEL}))", re.MULTILINE
+)
 BLOCK_ENDS = (".", "!", "?", ":", ";", '"', ")")
 TITLE_LIMIT = 110
 
@@ -72,7 +76,8 @@ def _classify(
     elif fresh and (match := LETTER_RE.match(line)) and match["letter"].upper() == expected:
         return "part", expected, match.end()
     indent = len(line) - len(line.lstrip())
-    return "heading" if after_blank and _is_label_line(stripped) else "text", "", indent
+    may_be_label = after_blank or (fresh and LABEL_RE.match(stripped))
+    return "heading" if may_be_label and _is_label_line(stripped) else "text", "", indent
 
 
 def _is_label_line(line: str) -> bool:

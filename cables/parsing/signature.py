@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LINE_RE = re.compile(
-    r"\n[ \t]*(?P<name>[A-Z][A-Za-z'’-]{1,30}(?:[ .]{1,3}[A-Z][A-Za-z'’.-]{0,30}){0,3})\Z"
+    r"\n[ \t]*(?P<name>[A-Z][A-Za-z'’-]{1,30}(?:[ .]{1,3}[A-Z][A-Za-z'’-]{0,30}){0,3})\Z"
 )
 # It may share the last line of text: "... the Uighurs by the U.S. DANILOVICH"
 INLINE_RE = re.compile(
@@ -15,7 +15,8 @@ INLINE_RE = re.compile(
 END_OF_MESSAGE_RE = re.compile(r"\n[ \t]*(?:NNNN|\#{1,9}|BT|=+ ?CABLE ENDS ?=+)[ \t]*\Z")
 NO_SIGNATURE = {
     "END", "COMMENT", "SUMMARY", "NOTE", "TEXT", "UNQUOTE", "UNCLASSIFIED", "CONFIDENTIAL",
-    "SECRET", "SENSITIVE", "SIPDIS", "NNNN", "BT", "ANNEX", "BIO", "NOFORN",
+    "SECRET", "SENSITIVE", "SIPDIS", "NNNN", "BT", "ANNEX", "BIO", "NOFORN", "MINIMIZE",
+    "CONSIDERED",
 }  # fmt: skip
 TAIL = 400
 

@@ -69,6 +69,8 @@ def test_layout_of_the_samples_gives_every_ask():
         ("--", "- "),
         ("--", "* "),
         ("--", "• "),
+        ("--", "– "),
+        ("--", "— "),
         ("Prosecution:\n", "Prosecution:\n--------------\n"),
         ("Prosecution:\n", "--------------\nProsecution\n--------------\n"),
         ("Prosecution:", "prosecution:"),
@@ -102,6 +104,25 @@ def test_layout_of_the_samples_gives_every_ask():
 def test_other_layouts_give_the_same_asks(old, new):
     assert old in SEEDS_LAYOUT
     plan = SEEDS_LAYOUT.replace(old, new)
+    assert asks("This is an action request.", plan, "Thanks.") == FIVE
+
+
+def test_plan_over_several_paragraphs_is_read_to_its_end():
+    short, longer = SEEDS_LAYOUT.removeprefix("Begin Action Plan:\n\n").split(f"\n\n{OTHER}\n\n")
+    assert (
+        asks(
+            "Begin Action Plan:",
+            short.removeprefix("A. "),
+            f"{OTHER.removeprefix('B. ')}\n\n{longer.removesuffix('End non-paper.')}".strip(),
+            "End action plan.\n\n-- Post should report by May.",
+            "Thanks.\n\n-- The desk.\n\n-- The bureau.",
+        )
+        == FIVE
+    )
+
+
+def test_plan_without_blank_lines_is_read():
+    plan = SEEDS_LAYOUT.replace("\n\n", "\n")
     assert asks("This is an action request.", plan, "Thanks.") == FIVE
 
 

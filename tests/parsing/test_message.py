@@ -79,11 +79,11 @@ def test_header_printed_twice_is_one_header():
 
 
 def test_second_telegram_in_the_same_file_is_told():
-    one = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n2. (U) Two.\nRICE\n\n"
+    one = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n2. (U) Two.\n\n\n"
     other = one.replace("000012", "000013")
     cable = parse_cable(one + other)
     assert str(cable.mrn) == "06MINSK12"
-    assert ("second-telegram", 11) in {(problem.code, problem.line) for problem in cable.problems}
+    assert ("second-telegram", 12) in {(problem.code, problem.line) for problem in cable.problems}
 
 
 def test_same_class_word_in_the_text_is_no_second_telegram():

@@ -7,6 +7,8 @@ import tarfile
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cables.parsing.formats import cablegate_csv, tar_archive, zip_archive
 from cables.parsing.formats.containers import MAX_BYTES, is_safe_name
@@ -257,6 +259,26 @@ def test_archive_cut_short_is_told_and_what_came_before_is_read(tmp_path, pack):
     assert [one.problem.code for one in found if isinstance(one, Unreadable)] == ["broken-archive"]
 
 
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ((b"PK\x01\x02", 6), b"\x5c"),  # a version that nobody has made
+        ((b"PK\x01\x02", 28), b"\x00\x00\x03\x00"),  # a member without a name
+        ((b"PK\x01\x02", 8), b"\x00\x08"),  # a name said to be UTF-8
+        ((b"PK\x03\x04", 6), b"\x00\x08"),
+        ((b"PK\x01\x02", 10), b"\x63\x00"),  # a compression that nobody has made
+        ((b"PK\x01\x02", 42), b"\xff\xff\xff\x7f"),
+    ],
+)
+def test_zip_with_a_broken_directory_is_told(tmp_path, where, value):
+    signature, offset = where
+    content = bytearray(zipped({"abc": CABLE}).replace(b"abc", b"\xffbc"))
+    at = content.rfind(signature) + offset
+    content[at : at + len(value)] = value
+    found = read(write(tmp_path, "a.zip", bytes(content)))
+    assert [one.problem.code for one in found if isinstance(one, Unreadable)] == ["broken-archive"]
+
+
 def test_archives_inside_archives_are_read_to_a_depth(tmp_path):
     content = CABLE.encode()
     for _ in range(3):
@@ -417,3 +439,54 @@ def test_name_that_is_no_utf_8_can_be_printed(tmp_path):
     [document] = read(path)
     assert "caf\\xe9.txt" in document.name
     document.name.encode()
+
+
+HEADS = [
+    b"",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1f\x8b\x08\x00",
+    b"BZh9",
+    b"\xfd7zXZ\x00",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"\xef\xbb\xbf",
+    b'"1","3/1/2006 10:15","06MINSK12",',
+    b'"1","3/1/2006 10:15","06MINSK12","',
+    bytes(257) + b"ustar",
+    zipped({"a": CABLE}),
+    zipped({"a": CABLE})[:60],
+    tarred({"a": CABLE})[:600],
+    tarred({"a": CABLE}, "w:gz")[:40],
+    csv_of(row())[:120].encode(),
+]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(
+    st.sampled_from(HEADS), st.binary(max_size=200), st.sampled_from([b"", CABLE.encode(), b'"'])
+)
+def test_any_bytes_are_read_or_refused_and_never_raise(tmp_path_factory, head, middle, tail):
+    path = tmp_path_factory.getbasetemp() / "any"
+    path.write_bytes(head + middle + tail)
+    for found in read_documents(path):
+        if isinstance(found, Document):
+            parse_cable(found.text, found.told)
+        else:
+            assert found.problem.code
+            assert found.problem.message
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@given(st.sampled_from([*CONTAINERS, "csv"]), st.data())
+def test_damaged_archives_are_read_or_refused_and_never_raise(tmp_path_factory, kind, data):
+    members = {"a": CABLE, "b/c": CABLE * 50, "d": ""}
+    content = bytearray(
+        csv_of(*(row(n) for n in range(4))).encode() if kind == "csv" else CONTAINERS[kind](members)
+    )
+    for _ in range(data.draw(st.integers(1, 6))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.getbasetemp() / "damaged"
+    path.write_bytes(bytes(content))
+    for found in read_documents(path):
+        assert isinstance(found, Document | Unreadable)
