@@ -37,7 +37,19 @@ BYTE_ORDER_MARKS = [
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 ]
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
+# What the standard library raises on a damaged archive, an odd version of it, or odd names in it.
+BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    UnicodeDecodeError,
+    IndexError,
+)
 DEEPEST = 3  # an archive in an archive in an archive
 BUFFER = 65_536
 
@@ -158,7 +170,7 @@ def _read_container(container, stream: BinaryIO, name: str, depth: int):
                 yield Document(entry.name, entry.text, entry.content, "utf-8", (), entry.told)
             else:
                 yield from _read_member(entry, depth)
-    except (*BROKEN, tarfile.TarError) as error:
+    except BROKEN as error:
         message = f"It begins as a {container.NAME} but cannot be read to its end: {error}."
         yield _unreadable(name, "broken-archive", message)
     else:
@@ -170,7 +182,7 @@ def _read_member(entry, depth: int) -> Iterator[Document | Unreadable]:
     try:
         with entry.open() as stream:
             yield from _read(stream, entry.name, depth + 1)
-    except (*BROKEN, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         yield _unreadable(entry.name, "broken-archive", f"It cannot be unpacked: {error}.")
 
 
