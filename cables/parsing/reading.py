@@ -40,7 +40,6 @@ BYTE_ORDER_MARKS = [
 # What the standard library raises on a damaged archive, an odd version of it, or odd names in it.
 BROKEN = (
     zipfile.BadZipFile,
-    tarfile.TarError,
     zlib.error,
     lzma.LZMAError,
     EOFError,
@@ -170,7 +169,7 @@ def _read_container(container, stream: BinaryIO, name: str, depth: int):
                 yield Document(entry.name, entry.text, entry.content, "utf-8", (), entry.told)
             else:
                 yield from _read_member(entry, depth)
-    except BROKEN as error:
+    except (*BROKEN, tarfile.TarError) as error:
         message = f"It begins as a {container.NAME} but cannot be read to its end: {error}."
         yield _unreadable(name, "broken-archive", message)
     else:
