@@ -7,11 +7,13 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 # Nobody asked for this one in particular, so an environment made by another is kept.
 KEEP := $(if $(filter file default,$(origin PYTHON)),--any-python)
 PORT ?= 8000
+N ?= 2000
+SEED ?= 1
 PRACTICE ?= ../shared/practice
 VENV := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-server corpus lint format setup setup-dev requirements clean
+.PHONY: help run test test-server corpus fuzz lint format setup setup-dev requirements clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -28,6 +30,9 @@ test-server: setup-dev ## run the tests on a server of PG_BIN=/usr/lib/postgresq
 
 corpus: setup-dev ## score the parser on the practice cables in ../shared/practice
 	@$(VENV)/python tests/corpus.py "$(PRACTICE)"
+
+fuzz: setup-dev ## parse mutated cables (N=2000 SEED=1)
+	@PYTHONPATH=. $(VENV)/python tests/fuzz.py $(N) $(SEED) "$(PRACTICE)/raw" "$(PRACTICE)/damaged"
 
 lint: setup-dev ## check style, likely faults and the borders between rooms
 	@$(VENV)/ruff check .

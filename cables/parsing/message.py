@@ -174,7 +174,10 @@ def _read(
     if class_line and openings:
         again = header.find_second_telegram(text, openings[0].start, class_line)
         if again:
-            message = "Another cable begins here; it was not read. Put it into a file of its own."
+            message = (
+                "Another cable begins here, and its text was read as part of this one. "
+                "Put it into a file of its own."
+            )
             problems.append(Problem(line_of(again), "second-telegram", message))
     problems += body.problems + _marking_problems(body, classification)
     problems += _missing_problems(mrn, sent_at, fields, text)

@@ -13,7 +13,8 @@ LETTER_RE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?=\S)")
 LABEL = r"(?:prosecution|protection|prevention|partnerships?)[ \t]*:?[ \t]*$|(?:end|begin)\b"
 LABEL_RE = re.compile(LABEL, re.IGNORECASE)
 OPENER_RE = re.compile(
-    rf"^[ \t]*(?:$|[-•·▪*=_~(–—]|[A-Za-z][.)][ \t]|o[ \t]{{2}}|(?i:{LABEL}))", re.MULTILINE
+    rf"^[ \t]*(?:$|[-•·▪*=_~(–—]|[A-Za-z][.)][ \t]|o[ \t]{{2}}|(?=[PpEeBb])(?i:{LABEL}))",
+    re.MULTILINE,
 )
 BLOCK_ENDS = (".", "!", "?", ":", ";", '"', ")")
 TITLE_LIMIT = 110

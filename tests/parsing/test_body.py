@@ -142,7 +142,7 @@ def test_marking_in_small_letters_is_a_marking(mark):
     [
         ("from June to July 12009. (NOTE: seven)", "from June to July 2009. (NOTE: seven)"),
         ("reports in early 12010. President", "reports in early 2010. President"),
-        ("as 1J. Smit wrote", "as 1J. Smit wrote"),
+        ("as 1J. Lippincott wrote", "as 1J. Lippincott wrote"),
         ("about 12009 persons", "about 12009 persons"),
         ("a sum of 12,009. It", "a sum of 12,009. It"),
         ("in box 13009. It", "in box 13009. It"),

@@ -55,7 +55,7 @@ def test_three_paragraphs_are_three_without_blank_lines(paragraphs):
         "The law was passed in\n¶2007. It was weak.",
         "He came in July\n12009. It rained.",
         "This was in FY\n¶06. Nothing changed.",
-        "A note by\n¶J. Smit says so.",
+        "A note by\n¶J. Lippincott says so.",
         "It fell by\n20. percent.",
         "Some\n12 months later, it rained.",
         "A share of\n4.5 percent.",

@@ -68,8 +68,8 @@ def test_lettered_parts_carry_their_letter(first, second):
 @pytest.mark.parametrize(
     "text",
     [
-        "A note by\nJ. Smit says so.",
-        "It was written by\n\nJ. Smit alone.",
+        "A note by\nJ. Lippincott says so.",
+        "It was written by\n\nJ. Lippincott alone.",
         "The courts asked for these things and no more:\n\nB. Another.",  # no A before it
         "The courts asked for these things and no more:\n\nI. One.",
         "It was\na. thing",
