@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 from django.db import DatabaseError, connection, transaction
 from django.utils.timezone import now
 
@@ -24,6 +26,11 @@ from cables.parsing.reading import Document, Unreadable, read_documents
 from cables.parsing.records import Problem
 from cables.storing import resolve_references
 
+PAUSES = (0.5, 2, 5)  # seconds; a server that was killed is back after one or two
+# SQLSTATE, PostgreSQL documentation, appendix A: the connection broke, the server was shut down
+# or is starting up; and besides, a deadlock or a conflict that another attempt may not meet.
+SERVER_GONE = ("08", "57P")
+MAY_PASS = (*SERVER_GONE, "40001", "40P01")
 logger = logging.getLogger(__name__)
 
 NOT_A_CABLE = (
@@ -79,16 +86,16 @@ def ingest_document(
 ) -> Outcome:
     """Load one copy; whatever is wrong with it becomes its outcome.
 
-    Only a lost database raises: then nothing more could be loaded.
+    Only a database that stays away raises: then nothing more could be loaded.
     """
     if isinstance(document, Unreadable):
         return _failed(document, document.problem.code, document.problem.message, run)
     try:
-        return _load(document, run, lock)
+        return _load_patiently(document, run, lock)
     except NotTheSameError as error:
         return _failed(document, "not-the-same", str(error), run)
     except DatabaseError as error:
-        if not connection.is_usable():
+        if _state(error).startswith(SERVER_GONE):
             raise
         message = f"It does not fit the database, nothing of it was kept: {error}"
         return _failed(document, "not-stored", " ".join(message.split()), run)
@@ -98,6 +105,28 @@ def ingest_document(
         fault = f"{type(error).__name__}: {error}"
         message = f"A fault of the program ({fault}); nothing of it was kept."
         return _failed(document, "fault", message, run)
+
+
+def _load_patiently(document: Document, run: IngestRun | None, lock: bool) -> Outcome:
+    """Load a copy; where the server ended the attempt, try again: nothing of it was kept."""
+    for pause in PAUSES:
+        try:
+            return _load(document, run, lock)
+        except DatabaseError as error:
+            if connection.in_atomic_block or not _state(error).startswith(MAY_PASS):
+                raise
+        connection.close()
+        time.sleep(pause)
+    return _load(document, run, lock)
+
+
+def _state(error: DatabaseError) -> str:
+    """Return the SQLSTATE of an error; psycopg gives none where the connection is gone."""
+    cause = error.__cause__
+    if not isinstance(cause, psycopg.Error):
+        return ""
+    gone = isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError)
+    return cause.sqlstate or ("08000" if gone else "")
 
 
 def _load(document: Document, run: IngestRun | None, lock: bool) -> Outcome:
