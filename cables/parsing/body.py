@@ -13,9 +13,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cables.parsing.edits import Edits
-from cables.parsing.headings import BLANKS_RE, heading_text, trailing_heading
+from cables.parsing.headings import BLANKS_RE, heading_text, is_rule, trailing_headings
 from cables.parsing.numbering import MARKING, Opening, marking_code
-from cables.parsing.pages import PageBreak, blank_page_breaks, lost_page_breaks
+from cables.parsing.pages import (
+    PageBreak,
+    blank_page_breaks,
+    blank_repeated_captions,
+    lost_page_breaks,
+)
 from cables.parsing.parts import find_parts
 from cables.parsing.records import PageAnchor, Paragraph, Problem, Repair
 from cables.parsing.signature import find_signature
@@ -57,7 +62,7 @@ class Span:
     """A paragraph's place in the text before the edits."""
 
     opening: Opening | None
-    heading: tuple[int, int] | None
+    headings: list[tuple[int, int]]
     start: int
     end: int
     lost_after: int = 0  # its number was lost after the paragraph of this one
@@ -69,20 +74,23 @@ def parse_body(source: str, start: int, line_of: LineOf, openings: list[Opening]
     `line_of` tells the source line of an offset.
     """
     text, breaks = blank_page_breaks(source, start)
+    text, captions = blank_repeated_captions(text, openings[0].start if openings else start)
     edits = Edits(text)
+    _close_lines(edits, breaks)
     _drop_pilcrows(edits, openings, start)
     _print_labels(edits, openings)
-    _rejoin_sentences(edits, breaks, openings, openings[0].start if openings else start)
+    artefacts = sorted([*(one.start for one in breaks if not one.in_line), *captions])
+    closed = _rejoin_sentences(edits, artefacts, openings, openings[0].start if openings else start)
     end, signed_by = find_signature(text, openings[-1].end if openings else start)
     cleaned = edits.apply()
-    spans = _split_lost(text, _find_spans(text, start, openings, end))
+    spans = _split_lost(text, _find_spans(text, start, openings, end, closed))
     paragraphs, problems = _make_paragraphs(cleaned, edits, spans, line_of)
     return Body(
         cleaned,
         paragraphs,
         [PageAnchor(edits.map(one.start), one.page, one.of, one.printed) for one in breaks],
         signed_by,
-        _count_repairs(edits, breaks, line_of),
+        _count_repairs(edits, breaks, captions, line_of),
         problems + lost_page_breaks(breaks, line_of),
     )
 
@@ -102,6 +110,18 @@ def _drop_pilcrows(edits: Edits, openings: list[Opening], start: int) -> None:
             edits.add(match.start(), match.end(), "", "letter-with-pilcrow-as-1")
         for match in YEAR_READ_RE.finditer(text, start):
             edits.add(match.start(), match.end(), "", "year-with-pilcrow-as-1")
+
+
+def _close_lines(edits: Edits, breaks: list[PageBreak]) -> None:
+    """Put one blank where a page break stood inside a line."""
+    for one in breaks:
+        if one.in_line:
+            before = edits.text[max(0, one.start - 40) : one.start]
+            after = edits.text[one.end : one.end + 40]
+            start = one.start - len(before) + len(before.rstrip(" \t"))
+            end = one.end + len(after) - len(after.lstrip(" \t"))
+            at_line_end = edits.text[end : end + 1] in ("\n", "")
+            edits.add(start, end, "" if at_line_end else " ", "")
 
 
 def _print_labels(edits: Edits, openings: list[Opening]) -> None:
@@ -127,12 +147,17 @@ def _label_damage(opening: Opening, text: str) -> str:
 
 
 def _rejoin_sentences(
-    edits: Edits, breaks: list[PageBreak], openings: list[Opening], start: int
-) -> None:
-    """Close the gap where a page break, printed or lost, splits a sentence."""
+    edits: Edits, artefacts: list[int], openings: list[Opening], start: int
+) -> set[int]:
+    """Close the gap where a page break, printed or lost, splits a sentence.
+
+    `artefacts` are the places of page breaks and captions that were blanked out.
+
+    Returns the places behind the gaps that were closed.
+    """
+    closed: set[int] = set()
     text = edits.text
     openings_at = [opening.start for opening in openings]
-    breaks_at = [one.start for one in breaks]
     for gap in BLANKS_RE.finditer(text, start):
         if gap.end() >= len(text) or _has_one(openings_at, gap.start(), gap.end()):
             continue
@@ -140,11 +165,14 @@ def _rejoin_sentences(
         line = text[text.rfind("\n", reach, gap.start()) + 1 or reach : gap.start()]
         before = line.rstrip()
         gap_start = gap.start() - len(line) + len(before)
-        at_page_break = _has_one(breaks_at, gap_start, gap.end())
-        if _sentence_goes_on(before, text[gap.end() : gap.end() + 60], at_page_break):
+        at_page_break = _has_one(artefacts, gap_start, gap.end())
+        after = text[gap.end() : gap.end() + 300]
+        if _sentence_goes_on(before, after, at_page_break):
             edits.add(gap_start, gap.end(), "\n", "" if at_page_break else "split-sentence")
+            closed.add(gap.end())
         elif at_page_break:
             edits.add(gap_start, gap.end(), "\n\n", "")
+    return closed
 
 
 def _has_one(places: list[int], start: int, end: int) -> bool:
@@ -155,6 +183,9 @@ def _has_one(places: list[int], start: int, end: int) -> bool:
 def _sentence_goes_on(before: str, after: str, at_page_break: bool) -> bool:
     if not before or (len(before) < 30 and not at_page_break) or NEW_BLOCK_RE.match(after):
         return False
+    following = after.split("\n", 2)
+    if len(following) > 1 and is_rule(following[1]):  # a title over its rule
+        return False
     if before.endswith(SENTENCE_END):  # a bracket or quotation may close in mid-sentence
         return before.endswith(MAY_GO_ON) and after[:1].islower()
     if after[:1].islower() or GOES_ON_RE.search(before):
@@ -162,23 +193,27 @@ def _sentence_goes_on(before: str, after: str, at_page_break: bool) -> bool:
     return at_page_break and len(before) > 50 and not before.isupper() and bool(after[:1].strip())
 
 
-def _find_spans(text: str, start: int, openings: list[Opening], end: int) -> list[Span]:
+def _find_spans(
+    text: str, start: int, openings: list[Opening], end: int, closed: set[int]
+) -> list[Span]:
     """Cut the text at the openings; what leads to the next one as a heading goes with it."""
     spans: list[Span] = []
-    heading: tuple[int, int] | None = None
+    headings: list[tuple[int, int]] = []
     regions = [(None, start), *((opening, opening.end) for opening in openings)]
     for index, (opening, begin) in enumerate(regions):
-        following = None
+        following: list[tuple[int, int]] = []
         if index < len(openings):
             limit = openings[index].start
             if not openings[index].midline:
-                limit, following = trailing_heading(text, begin, limit, may_be_all=opening is None)
+                limit, following = trailing_headings(
+                    text, begin, limit, may_be_all=opening is None, closed=closed
+                )
         else:
             limit = max(end, begin)
         begin, limit = _trim(text, begin, limit)
         if opening is not None or limit > begin:
-            spans.append(Span(opening, heading, begin, limit))
-        heading = following
+            spans.append(Span(opening, headings, begin, limit))
+        headings = following
     return spans
 
 
@@ -206,7 +241,7 @@ def _split_lost(text: str, spans: list[Span]) -> list[Span]:
                 and after[:1].islower()
                 and not NEW_BLOCK_RE.match(after)
             ):
-                result.append(Span(None, None, gap.end(), span.end, lost_after=span.opening.number))
+                result.append(Span(None, [], gap.end(), span.end, lost_after=span.opening.number))
                 span.end = gap.start()
                 break
     return result
@@ -239,7 +274,7 @@ def _make_paragraphs(
                 label=str(opening.number) if opening else "",
                 printed=opening.printed if opening else "",
                 marking=marking,
-                heading=heading_text(edits.text[slice(*span.heading)]) if span.heading else "",
+                heading=" / ".join(heading_text(edits.text[a:b]) for a, b in span.headings),
                 text=text,
                 start=start,
                 end=end,
@@ -290,11 +325,15 @@ def _number_problems(span: Span, last: int, line: int) -> list[Problem]:
     return []
 
 
-def _count_repairs(edits: Edits, breaks: list[PageBreak], line_of: LineOf) -> list[Repair]:
+def _count_repairs(
+    edits: Edits, breaks: list[PageBreak], captions: list[int], line_of: LineOf
+) -> list[Repair]:
     places: dict[str, list[int]] = {}
     for edit in edits.edits:
         if edit.code:
             places.setdefault(edit.code, []).append(edit.start)
     if breaks:
         places["page-break"] = [one.start for one in breaks]
+    if captions:
+        places["repeated-caption"] = captions
     return [Repair(code, len(starts), line_of(starts[0])) for code, starts in places.items()]

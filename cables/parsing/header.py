@@ -28,6 +28,7 @@ PRECEDENCES = {
     "ROUTINE": "routine",
 }
 FIRST_YEAR, LAST_YEAR = 1945, 2049  # what two digits of a year can stand for, and no more
+MONTH_NAMES = {name.upper() for name in MONTHS}
 PRECEDENCE_WORDS = {word for word in PRECEDENCES if len(word) > 1}
 DE_RE = re.compile(r"^DE[ \t]+(?P<route>[A-Z]{3,9})[ \t]*\#(?P<serial>\d{4})", re.MULTILINE)
 DTG_RE = re.compile(
@@ -47,6 +48,7 @@ MAIL_DATE_RE = re.compile(
     re.MULTILINE,
 )
 FROM_RE = re.compile(r"^[ \t]*FM[ \t]+(?P<name>[A-Z][^\n]*)", re.MULTILINE)
+WEEKDAY_RE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d")
 ROUTE_RE = re.compile(r"([A-Z]{4,9}) ?/ ?(?=\S)")
 CHANNEL_NUMBER_RE = re.compile(r"\d{1,6}(?:-\d{1,6})?\Z")
 
@@ -95,13 +97,18 @@ GLUED_PROSIGNS_RE = re.compile(
 
 CAPTIONS = {
     "SIPDIS", "SENSITIVE", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "STADIS", "TERREP", "AIDAC",
-    "ROGER CHANNEL", "DISSENT CHANNEL", "HUMRIGHTS", "CORRECTED COPY", "EFTO", "FOUO", "PASS",
+    "ROGER CHANNEL", "DISSENT CHANNEL", "HUMRIGHTS", "CORRECTED COPY", "EFTO", "FOUO",
     "DEA SENSITIVE", "NO FORN", "VISAS", "CODEL", "MEDIA", "ORCON", "FODAG", "USDOC", "USEU",
     "ZFF",
 }  # fmt: skip
+LEADING_CAPTIONS = {"SIPDIS", "SENSITIVE", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "AIDAC", "STADIS"}
 PASSING_RE = re.compile(
-    r"\b(?:FOR|PASS|ALSO|POLAD|INFO)\b|^(?:DEPT|DEPARTMENT|STATE|NSC|OSD|TREASURY)\b"
+    r"\b(?:FOR|PASS|ALSO|POLADS?|INFO|TO|PLEASE|PLS)\b|^(?:DEPT|DEPARTMENT|STATE|NSC|OSD|TREASURY)\b",
+    re.IGNORECASE,
 )
+# Nothing but office symbols goes on from the line before: EB, AND G/TIP
+OFFICES_RE = re.compile(r"[A-Z][A-Z&]*(?:[/-][A-Z&]+)+(?:[, ]+[A-Z][A-Z/&-]+)*\Z|AND [A-Z/, ]+\Z")
+NO_PASSING_RE = re.compile(r"[\"“]|Note\b|E\.?[O0]\.? ?1\d{4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +258,7 @@ def parse_addressees(head: str) -> list[Addressee]:
     """Return the stations after TO and INFO, in order."""
     found, role = [], ""
     for line in head.split("\n"):
-        line = line.strip()
+        line = WEEKDAY_RE.split(line, maxsplit=1)[0].strip()
         if line.startswith("TO "):
             role, line = "action", line[3:]
         elif line.startswith("INFO "):
@@ -277,6 +284,8 @@ def _addressee(role: str, line: str) -> Addressee | None:
             precedence = PRECEDENCES[" ".join(words[-length:])]
             del words[-length:]
             break
+    if len(words) > 2 and words[-1] in MONTH_NAMES and post_for_name(" ".join(words[:-1])):
+        words.pop()  # the sender's software put a month for a number it had lost
     name = " ".join(words)
     return Addressee(role, route[1] if route else "", name, precedence, number) if name else None
 
@@ -291,8 +300,19 @@ def parse_captions(lines: list[str]) -> tuple[list[str], list[str]]:
         if found:
             captions |= dict.fromkeys(found)
         elif line:
-            passing.append(line)
+            words = line.split(" ")
+            while len(words) > 1 and words[0].upper() in LEADING_CAPTIONS:  # SIPDIS STATE FOR G/TIP
+                captions[words.pop(0).upper()] = None
+            _add_passing(passing, " ".join(words))
     return list(captions), passing
+
+
+def _add_passing(passing: list[str], line: str) -> None:
+    """Add a line of internal attention, or join it to the one that it continues."""
+    if passing and (passing[-1].endswith((",", ";", " AND")) or OFFICES_RE.match(line)):
+        passing[-1] += f" {line}"
+    elif PASSING_RE.search(line) and not NO_PASSING_RE.match(line):
+        passing.append(line)
 
 
 def _captions_in(line: str) -> list[str]:

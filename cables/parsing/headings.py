@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import dataclass
 
 RULE_RE = re.compile(r"[ \t]*(?:[-=_*~][ \t]?){3,}[ \t]*\Z")
-BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*-])")
+# A rule drawn on the title's own line: "Comment: Stay tuned --------"
+RULE_BESIDE_RE = re.compile(r"(?:^|(?<=\s))[-=_*~]{3,}\s*$|^\s*[-=_*~]{3,}(?=\s)")
+BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*–—-])")
 ENUMERATOR_RE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]")
 BLANKS_RE = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
-BEGIN_END_RE = re.compile(r"(?:END|BEGIN)\b", re.IGNORECASE)
+BEGIN_END_RE = re.compile(r"\(?(?:END|BEGIN)\b", re.IGNORECASE)
 MARKING_RE = re.compile(r"\([A-Z/]{1,8}\)\s*")
 WORD_RE = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-PLAIN_LIMIT, RULED_LIMIT, MIXED_CASE_LIMIT = 160, 200, 110
-BLOCK_REACH = 400  # no heading is longer
+COLUMNS_RE = re.compile(r"\S[ \t]{2,}\S.*\S[ \t]{2,}\S")
+REDACTION_RE = re.compile(
+    r"(?:X{4,}|\[[^\]\n]{0,60}removed[^\]\n]{0,20}\]|[\s.])+\Z", re.IGNORECASE
+)
+# How the cable is to be handled is said before its first heading, and is none.
+BANNER_RE = re.compile(
+    r"SENSITIVE BUT UNCLASSIFIED|(?:PROTECT|HANDLE|TREAT) ACCORDINGLY|INTERNET DISTRIBUTION", re.I
+)
+# What ends a sentence, a bracket or quotation mark behind it included; or a redaction.
+ENDS_SENTENCE_RE = re.compile(
+    r"(?:[.!?][\"'”’)\]]{0,2}|[.!?]?[”)\]]|XXX|SUMMARY|COMMENT|NOTE)\Z", re.I
+)
+BEGINS_TITLE_RE = re.compile(r"[^a-z.,;:)\s]|\.\.\.|(?:de|al|el)\b")
+PLAIN_LIMIT, RULED_LIMIT, MIXED_CASE_LIMIT, LINE_LIMIT = 160, 200, 110, 110
+TAIL_LINES = 14  # no headings stand higher above the next number
+UNWRAPPED = 160  # a line longer than this is a whole paragraph
 SMALL_WORDS = {
     "a", "an", "the", "of", "and", "or", "to", "for", "in", "on", "at", "by", "with", "from",
     "as", "but", "not", "no", "is", "are", "vs", "its",
@@ -25,7 +43,8 @@ def is_rule(line: str) -> bool:
 
 def heading_text(block: str) -> str:
     """Return a heading on one line, without its rules."""
-    return " ".join(" ".join(line for line in block.split("\n") if not is_rule(line)).split())
+    lines = [RULE_BESIDE_RE.sub("", line) for line in block.split("\n") if not is_rule(line)]
+    return " ".join(" ".join(lines).split())
 
 
 def is_heading_block(block: str) -> bool:
@@ -36,19 +55,33 @@ def is_heading_block(block: str) -> bool:
     if not titles:
         return ruled
     text = " ".join(titles)
-    if titles[0][0].isdigit() and ENUMERATOR_RE.match(titles[0]):
-        return False
-    if len(titles) > 1 and all(ENUMERATOR_RE.match(title) for title in titles):
-        return False
     if len(text) > (RULED_LIMIT if ruled else PLAIN_LIMIT) or len(titles) > 3:
         return False
-    if text.endswith((",", ";")) or (BULLET_RE.match(titles[0]) and not ruled):
+    if _is_list(titles, lines, ruled) or BANNER_RE.search(text) or REDACTION_RE.match(text):
+        return False
+    if text.endswith((",", ";")) or not BEGINS_TITLE_RE.match(text):
         return False
     if text.endswith(".") and not text.endswith("...") and not (ruled and len(text) < 80):
         return False
     if BEGIN_END_RE.match(text) and text.upper() != text:
         return False
     return ruled or _reads_as_title(text)
+
+
+def _is_list(titles: list[str], lines: list[str], ruled: bool) -> bool:
+    """Items, a table, or a list of names: short lines that are no wrap of one another."""
+    if titles[0][0].isdigit() and ENUMERATOR_RE.match(titles[0]):
+        return True
+    if BULLET_RE.match(titles[0]) and not ruled:
+        return True
+    if len(titles) == 1:
+        return False
+    if all(ENUMERATOR_RE.match(title) for title in titles):
+        return True
+    if any(COLUMNS_RE.search(line) for line in lines):
+        return True
+    mixed_case = " ".join(titles).upper() != " ".join(titles)
+    return not ruled and mixed_case and len(titles[0]) < 45 and titles[1][0].isupper()
 
 
 def _reads_as_title(text: str) -> bool:
@@ -65,48 +98,122 @@ def _reads_as_title(text: str) -> bool:
     return sum(word[0].isupper() for word in heavy) >= 0.75 * len(heavy)
 
 
-def trailing_heading(
-    text: str, start: int, end: int, *, may_be_all: bool
-) -> tuple[int, tuple[int, int] | None]:
-    """Return (where a paragraph's own text ends, the span of the next one's heading or None).
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    is_rule: bool
+    is_first: bool  # of the paragraph: on the number's own line
+    blank_above: bool = False
+
+
+def trailing_headings(
+    text: str, start: int, end: int, *, may_be_all: bool, closed: Container[int] = ()
+) -> tuple[int, list[tuple[int, int]]]:
+    """Return (where a paragraph's own text ends, the spans of the next one's headings).
 
     `may_be_all`: nothing but headings may stand there. What stands on a number's own line
-    is the paragraph's text, however much it looks like a title.
+    is the paragraph's text, however much it looks like a title. `closed` are places behind
+    blank lines that split a sentence, and so part nothing.
     """
-    limit, heading = end, None
-    while True:
-        window = max(start, limit - BLOCK_REACH)
-        stop = window + len(text[window:limit].rstrip())
-        block_start = window
-        for gap in BLANKS_RE.finditer(text, window, stop):
-            block_start = gap.end()
-        block = text[block_start:stop]
-        if not block.strip() or (block_start == window > start):
-            return limit, heading
-        if block_start == start and not may_be_all:
-            height = _ruled_tail(block)
-            return (stop - height, (stop - height, stop)) if height else (limit, heading)
-        if not is_heading_block(block):
-            height = _ruled_tail(block)
-            if height:
-                block_start = stop - height
-                return block_start, (block_start, heading[1] if heading else stop)
-            return limit, heading
-        heading = (block_start, heading[1] if heading else stop)
-        limit = block_start
-        if block_start == start:
-            return limit, heading
+    lines = _tail(text, start, end, closed)
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines) and len(found) < 3:
+        height = _ruled_height(lines, index) or _plain_height(text, lines, index)
+        if not height:
+            break
+        top = lines[index + height - 1]
+        if top.is_first and not may_be_all:
+            break
+        found.append((top.start, lines[index].end))
+        index += height
+    return (found[-1][0] if found else end), found[::-1]
 
 
-def _ruled_tail(block: str) -> int:
-    """Return the length of a ruled heading that ends a block of text; 0 without one."""
-    lines = block.split("\n")
-    if len(lines) < 3 or not is_rule(lines[-1]):
+def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line]:
+    """Return the last lines, the lowest first; a long one ends them."""
+    lines: list[_Line] = []
+    at, parted = end, False
+    while at > start and len(lines) < TAIL_LINES:
+        begin = max(text.rfind("\n", start, at) + 1, start)
+        raw = text[begin:at]
+        stripped = raw.strip()
+        if stripped:
+            first = begin + len(raw) - len(raw.lstrip())
+            lines.append(
+                _Line(first, begin + len(raw.rstrip()), stripped, is_rule(raw), begin == start)
+            )
+            if len(stripped) > UNWRAPPED or (len(lines) > 3 and not parted):
+                break  # a paragraph's own text: no heading can stand below it
+            parted = parted or lines[-1].is_rule
+        elif lines:
+            lines[-1].blank_above = lines[-1].start not in closed
+            parted = parted or lines[-1].blank_above
+        at = begin - 1
+    return lines
+
+
+def _ruled_height(lines: list[_Line], index: int) -> int:
+    """Return how many lines a heading over a rule takes; 0 where none stands there."""
+    if not lines[index].is_rule:
         return 0
-    for height in (2, 3, 4):
-        if height < len(lines) and is_rule(lines[-height - 1]):
-            return len("\n".join(lines[-height - 1 :]))
-    title = lines[-2].strip()
-    if len(title) < 80 and not title.endswith((".", ",", ";")) and lines[-3].rstrip().endswith("."):
-        return len("\n".join(lines[-2:]))
+    at = index + 1
+    while at < len(lines) and at - index <= 3:
+        line = lines[at]
+        is_text = len(line.text) > LINE_LIMIT or (at > index + 1 and _ends_sentence(line.text))
+        if line.is_rule or is_text:
+            break
+        at += 1
+        if line.blank_above:
+            break
+    while at > index + 1 and not BEGINS_TITLE_RE.match(lines[at - 1].text):
+        at -= 1
+    if at == index + 1 or not _may_be_title(lines[at - 1 : index : -1]):
+        return 0
+    top = lines[at - 1]
+    if at < len(lines) and not top.blank_above:
+        above = lines[at]
+        if above.is_rule:
+            return at - index + 1
+        if not _ends_sentence(above.text) and len(above.text) > 50:
+            return 2  # the text above goes on to here; the line over the rule is the title
+    return at - index
+
+
+def _may_be_title(lines: list[_Line]) -> bool:
+    text = " ".join(line.text for line in lines)
+    return (
+        len(text) <= RULED_LIMIT
+        and not text.endswith((",", ";"))
+        and not (text.endswith(".") and len(text) > 80)
+        and not BULLET_RE.match(text)
+        and not BANNER_RE.search(text)
+    )
+
+
+def _ends_sentence(text: str) -> bool:
+    return ENDS_SENTENCE_RE.search(text) is not None
+
+
+def _plain_height(text: str, lines: list[_Line], index: int) -> int:
+    """Return how many lines a heading without a rule takes; 0 where none stands there."""
+    at = index
+    while at < len(lines) and at - index < 3 and not lines[at].is_rule:
+        at += 1
+        if lines[at - 1].blank_above or lines[at - 1].is_first:
+            break
+    if at == index:
+        return 0
+    top = lines[at - 1]
+    above = lines[at].text if at < len(lines) else ""
+    if top.blank_above or top.is_first:
+        if above.endswith(":") or not is_heading_block(text[top.start : lines[index].end]):
+            return 0
+        return at - index
+    if index + 1 < len(lines) and len(lines[index + 1].text) > UNWRAPPED:
+        only = lines[index].text
+        if len(only) <= LINE_LIMIT and _ends_sentence(lines[index + 1].text):
+            return int(is_heading_block(only))
     return 0

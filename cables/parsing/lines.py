@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cables.parsing.headings import is_rule
 from cables.parsing.mrn import Mrn, parse_mrn
@@ -15,14 +15,15 @@ FIELD_RE = re.compile(
     r"""
     (?:
       ^[ \t¶]*(?:                                              # at the start of a line
-        (?P<eo>E\.?[ ]?O\.?[ ]?:?[ ]?(?=1\d{4}))               # E.O. 12958, EO 12598
+        (?P<eo>E\.?[ ]?[O0]\.?[ ]?:?[ ]?(?=1\d{4}))            # E.O. 12958, EO 12598
       | (?P<tags>TAGS?\b[ \t]*:?)
       | (?P<subject>SUBJ(?:ECT)?\b[ \t]*[:;]?)
       | (?P<ref>REF(?:S|TELS?|ERENCES?)?\b(?:[ \t]*[:;.]|(?=[ \t]+\(?[A-Z0-9])))
-      | (?P<by>(?:CLASSIFIED[ \t]{1,3}BY|DERIVED[ \t]{1,3}FROM)\b[ \t]*:?)
+      | (?P<by>(?:CLAS{1,3}I?F{0,2}I?E?D[ \t]{1,3}BY|DERIVED[ \t]{1,3}FROM)\b[ \t]*:?)
       )
     | [ \t](?:                                                 # inside a line, with its colon
-        (?P<tags2>TAGS:)
+        (?P<eo2>E\.O\.[ ](?=1\d{4}))
+      | (?P<tags2>TAGS:)
       | (?P<subject2>SUBJ(?:ECT)?:)
       | (?P<ref2>REF(?:S|TEL)?:)
       | (?P<by2>Classified[ \t]By:|CLASSIFIED[ \t]BY:)
@@ -49,7 +50,11 @@ REFERENCE_GOES_ON_RE = re.compile(
     r"|(?:\d\d(?:\d\d)?[ \t]+)?[A-Z][A-Z .']{2,30}[ \t]+\d{1,8}\b)"  # 08 STATE 1
 )
 # The text of a one-paragraph cable, unnumbered, right below the REF line.
-UNNUMBERED_TEXT_RE = re.compile(r"\n[ \t]*\((?:U|SBU|C|S)(?:/NF|//NF)?\)[ \t]+(?=[A-Z])")
+UNNUMBERED_TEXT_RE = re.compile(
+    r"\s\((?:U|SBU)\)[ \t]+(?=[A-Z]{2})"  # 09 BRASILIA 1460 (U) THIS CABLE IS ...
+    r"|\n[ \t]*\((?:U|SBU|C|S)(?:/NF|//NF)?\)[ \t]+(?=[A-Z][^\n]{0,60}\b[a-z]{2,} [a-z]{2,})"
+)
+YEAR_ALONE_RE = re.compile(r"(?:19|20)\d\d(?:\s+AND\s+(?:PREVIOUS|PRIOR|OTHERS)\b.*)?\Z", re.I)
 PIECE_RE = re.compile(r"[;,]|\s+AND\s+|\s+&\s+", re.IGNORECASE)
 # One of several in a row: 08 STATE 1 MOSCOW 2
 IN_A_ROW_RE = re.compile(
@@ -172,7 +177,10 @@ def parse_references(value: str, citing: Mrn | None) -> list[Reference]:
     text = re.sub(r"\AREF(?:S|TELS?)?\b[:.\s]*(?=[\[(]?[A-Za-z][.)\]])", "", text, flags=re.I)
     found: list[Reference] = []
     for letter, item in _lettered(text):
-        found += _references_in(letter, item, citing)
+        if found and YEAR_ALONE_RE.match(item):  # "MAY 18, 2007": the comma became a letter
+            found[-1] = replace(found[-1], text=f"{found[-1].text}, {item}")
+        else:
+            found += _references_in(letter, item, citing)
     return found
 
 

@@ -12,6 +12,7 @@ from cables.parsing import header, lines
 from cables.parsing.body import Body, parse_body
 from cables.parsing.clean import clean
 from cables.parsing.formats import Wrapped, unwrap, unwrap_markup
+from cables.parsing.headings import BANNER_RE
 from cables.parsing.mrn import Mrn
 from cables.parsing.numbering import Opening, find_openings
 from cables.parsing.pages import blank_page_breaks
@@ -153,8 +154,6 @@ def _read(
     fields = {field.name: field for field in lines.find_fields(zone)}
     first_field = min((field.start for field in fields.values()), default=len(zone))
     captions, passing = header.parse_captions(zone[:first_field].split("\n"))
-    if not fields:  # then these lines may be anything
-        passing = [line for line in passing if header.PASSING_RE.search(line)]
     if class_line:
         captions = [*(c for c in class_line.handling if c not in captions), *captions]
     values = {name: field.value for name, field in fields.items()}
@@ -253,7 +252,8 @@ def _marking_problems(body: Body, classification: str) -> list[Problem]:
     if overall is None:
         return []
     problems = []
-    if overall == 0 and any(one.marking.upper().startswith("SBU") for one in body.paragraphs):
+    marked = any(one.marking.startswith("SBU") for one in body.paragraphs)
+    if overall == 0 and marked and not BANNER_RE.search(body.text, 0, HEAD_LIMIT):
         message = "Paragraphs are marked (SBU), but the cable has no SENSITIVE caption."
         problems.append(Problem(0, "sensitive-missing", message))
     return problems + [

@@ -12,10 +12,16 @@ from itertools import pairwise
 from cables.parsing.records import Problem
 
 NUMBERS_RE = re.compile(
-    r"0\d{7}[ \t]{1,4}(?P<page>\d{3})(?:\.\d)?[ \t]{1,4}OF[ \t]{1,4}(?P<of>\d{3})"
+    r"0\d{7}[ \t]{1,4}(?P<page>\d{3})(?:\.\d)?[ \t]{1,4}(?:OF|of)[ \t]{1,4}(?P<of>\d{3})"
 )
 STATION_RE = re.compile(r"(?:^|(?<=[\s.,;:)]))[A-Z][A-Z.' \t-]{1,30}[ \t]{1,4}\Z", re.MULTILINE)
+MIXED_CASE_STATION_RE = re.compile(r"\A[ \t]*[A-Z][A-Za-z.' \t-]{1,30}[ \t]{1,4}\Z")
 STATION_REACH = 40
+# Printed again after a section break, in the middle of the text.
+REPEATED_CAPTION_RE = re.compile(
+    r"^[ \t]*(?:SIPDIS|(?:C ?O ?R ?R ?E ?C ?T ?E ?D) +(?:C ?O ?P ?Y)[^\n]{0,60})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +31,38 @@ class PageBreak:
     page: int
     of: int
     printed: str
+    in_line: bool  # with text before it on the line
 
 
 def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
     """Return the text with page breaks blanked out, its length unchanged, and the breaks."""
-    if " OF 0" not in text:
+    if " OF 0" not in text and " of 0" not in text:
         return text, []
     found, pieces, at = [], [], 0
     for match in NUMBERS_RE.finditer(text, start):
         line_start = text.rfind("\n", max(0, match.start() - STATION_REACH), match.start()) + 1
         reach = max(line_start, match.start() - STATION_REACH)
-        station = STATION_RE.search(text[reach : match.start()])
+        before = text[reach : match.start()]
+        station = STATION_RE.search(before) or (line_start and MIXED_CASE_STATION_RE.search(before))
         if not station:
             continue
         begin, end = reach + station.start(), match.end()
         printed = " ".join(text[begin:end].split())
-        found.append(PageBreak(begin, end, int(match["page"]), int(match["of"]), printed))
-        alone = line_start and not text[line_start:begin].strip()
-        pieces += [text[at:begin], " " * (end - begin) if alone else "\n" + " " * (end - begin - 1)]
+        in_line = not line_start or bool(text[line_start:begin].strip())
+        found.append(PageBreak(begin, end, int(match["page"]), int(match["of"]), printed, in_line))
+        pieces += [text[at:begin], " " * (end - begin)]
         at = end
     pieces.append(text[at:])
     return "".join(pieces), found
+
+
+def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
+    """Return the text with captions printed again in the body blanked out, and where they were."""
+    places = [match.start() for match in REPEATED_CAPTION_RE.finditer(text, start)]
+    if places:
+        body = REPEATED_CAPTION_RE.sub(lambda match: " " * len(match[0]), text[start:])
+        text = text[:start] + body
+    return text, places
 
 
 def lost_page_breaks(breaks: list[PageBreak], line_of) -> list[Problem]:

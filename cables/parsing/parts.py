@@ -87,6 +87,8 @@ def _is_label_line(line: str) -> bool:
         return False
     if line.endswith(":"):
         return line[:1].isupper() and len(line.split()) <= 6
+    if re.match(r"END (?:SUMMARY|COMMENT|NOTE)\b", line, re.IGNORECASE):
+        return False  # it closes the text, by whatever width the lines were wrapped
     return bool(re.match(r"(?:END|BEGIN)(?:[ -][\w-]+){1,5}\.?\Z", line, re.IGNORECASE))
 
 

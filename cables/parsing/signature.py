@@ -7,6 +7,9 @@ import re
 LINE_RE = re.compile(
     r"\n[ \t]*(?P<name>[A-Z][A-Za-z'’-]{1,30}(?:[ .]{1,3}[A-Z][A-Za-z'’-]{0,30}){0,3})\Z"
 )
+# Joined lines leave it in small letters behind the last sentence: "his formal position. Beyrle"
+MIXED_INLINE_RE = re.compile(r"(?<=[.!?\"”)\]])[ \t\n]{1,9}(?P<name>[A-Z][a-z]{3,20})\Z")
+LEFT_OVER_RE = re.compile(r"(?:\s+[.…*]{1,3}|\s*\n[*.\s]{1,80})\Z")
 # It may share the last line of text: "... the Uighurs by the U.S. DANILOVICH"
 INLINE_RE = re.compile(
     r"(?:(?<=[.!?\"”)\]*-])|(?<=END COMMENT)|(?<=END SUMMARY)|(?<=END NOTE)|(?<=END TEXT)"
@@ -27,11 +30,21 @@ def find_signature(text: str, start: int) -> tuple[int, str]:
     tail = text[begin:].rstrip()
     while match := END_OF_MESSAGE_RE.search("\n" + tail):
         tail = tail[: max(match.start() - 1, 0)].rstrip()
+    tail = LEFT_OVER_RE.sub("", tail).rstrip()
     if match := LINE_RE.search(tail):
-        name = match["name"]
+        name = _once(match["name"])
         words = name.upper().replace(".", " ").split()
         if not NO_SIGNATURE.intersection(words) and (name.isupper() or len(words) == 1):
             return begin + match.start(), name
-    if (match := INLINE_RE.search(tail)) and match["name"] not in NO_SIGNATURE:
+    match = INLINE_RE.search(tail) or MIXED_INLINE_RE.search(tail)
+    if match and match["name"].upper() not in NO_SIGNATURE:
         return begin + match.start("name"), match["name"]
     return begin + len(tail), ""
+
+
+def _once(name: str) -> str:
+    """Return a surname that is printed twice in a row once."""
+    words = name.split()
+    half = len(words) // 2
+    twice = len(words) % 2 == 0 and words[:half] == words[half:]
+    return " ".join(words[:half]) if twice else name

@@ -151,7 +151,7 @@ def test_heading_above_the_first_paragraph_is_its_own():
 
 def test_two_headings_in_a_row_are_both_kept():
     found = paragraphs("1. (U) One.\n\nPART TWO\n========\n\nTHE COURTS\n----------\n\n2. (U) Two.")
-    assert found == [("", "One."), ("PART TWO THE COURTS", "Two.")]
+    assert found == [("", "One."), ("PART TWO / THE COURTS", "Two.")]
 
 
 def test_whole_paragraph_never_becomes_a_heading():
