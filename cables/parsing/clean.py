@@ -14,6 +14,7 @@ from collections.abc import Callable
 from cables.parsing.records import Repair
 
 CONTROL_RE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f]")
+CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 12, 13} | {127})
 ENTITY_RE = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|para|mdash|ndash|#\d{1,6});")
 # [KTIP](#), [refTel B](#), [B.](#): a link the web page had, its target lost.
 LINK_RE = re.compile(r"\[([^\[\]\n]{1,120})\]\((?:\#|https?:)[^()\s]{0,200}\)")
@@ -56,9 +57,17 @@ def clean_markdown_links(text: str) -> str:
     return LINK_RE.sub(r"\1", LINKED_PILCROW_RE.sub(r"\1¶", text))
 
 
+def _has_control(text: str) -> bool:
+    """Whether there is anything to drop; over bytes, many times faster than over characters."""
+    if not text.isascii() and any(mark in text for mark in "\ufeff\u200b\u200e\u200f"):
+        return True
+    content = text.encode("utf-8", "surrogatepass")
+    return len(content.translate(None, CONTROL_BYTES)) != len(content)
+
+
 # Name, what must stand in the text for the step to be worth running, the step.
 STEPS: list[tuple[str, Callable[[str], bool], Callable[[str], str]]] = [
-    ("control-characters", lambda text: bool(CONTROL_RE.search(text)), clean_control_characters),
+    ("control-characters", _has_control, clean_control_characters),
     ("odd-blanks", lambda text: any(blank in text for blank in ODD_BLANKS), clean_odd_blanks),
     ("entities", lambda text: "&" in text and ";" in text, clean_entities),
     ("latex", lambda text: "\\" in text, clean_latex),
@@ -68,7 +77,8 @@ STEPS: list[tuple[str, Callable[[str], bool], Callable[[str], str]]] = [
 
 def clean(text: str) -> tuple[str, list[Repair]]:
     """Return the text with every kind of damage undone, and what was undone where."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     repairs = []
     for code, is_needed, step in STEPS:
         if not is_needed(text):

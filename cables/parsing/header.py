@@ -78,6 +78,7 @@ CLASS_LINE_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+CLASS_BEGINNINGS = ("UNCLAS", "C O N F", "CONFID", "S E C R", "SECRET", "LIMITED O", "T O P")
 CLASS_WORD_RE = re.compile(rf"^[ \t]*(?:{CLASS_WORD})[ \t]+(?=[A-Z])", re.MULTILINE)
 BARE_CLASS_RE = re.compile(rf"^[ \t]*(?P<word>{CLASS_WORD})[ \t]*$", re.I | re.M)
 # A class word glued to what stands before it: PRIORITY 4486UNCLAS TEL AVIV 000123
@@ -158,6 +159,8 @@ def find_class_line(text: str) -> ClassLine | None:
 
 def find_second_telegram(text: str, start: int, first: ClassLine) -> int:
     """Return where the classification line of another cable stands behind `start`, or 0."""
+    if not any(text.find(word, start) >= 0 for word in CLASS_BEGINNINGS):
+        return 0
     for word in CLASS_WORD_RE.finditer(text, start):
         match = CLASS_LINE_RE.match(text, word.start())
         if not match or not (match["section"] or post_for_name(match["origin"])):

@@ -30,6 +30,7 @@ ENDS_SENTENCE_RE = re.compile(
 BEGINS_TITLE_RE = re.compile(r"[^a-z.,;:)\s]|\.\.\.|(?:de|al|el)\b")
 PLAIN_LIMIT, RULED_LIMIT, MIXED_CASE_LIMIT, LINE_LIMIT = 160, 200, 110, 110
 TAIL_LINES = 14  # no headings stand higher above the next number
+TAIL_REACH = 500
 UNWRAPPED = 160  # a line longer than this is a whole paragraph
 SMALL_WORDS = {
     "a", "an", "the", "of", "and", "or", "to", "for", "in", "on", "at", "by", "with", "from",
@@ -117,6 +118,8 @@ def trailing_headings(
     is the paragraph's text, however much it looks like a title. `closed` are places behind
     blank lines that split a sentence, and so part nothing.
     """
+    if _has_plain_tail(text, start, end):
+        return end, []
     lines = _tail(text, start, end, closed)
     found: list[tuple[int, int]] = []
     index = 0
@@ -132,10 +135,19 @@ def trailing_headings(
     return (found[-1][0] if found else end), found[::-1]
 
 
+def _has_plain_tail(text: str, start: int, end: int) -> bool:
+    """Whether the last lines are plainly a paragraph's own text: most are, so look there first."""
+    tail = text[max(start, end - TAIL_REACH) : end].rstrip()
+    if "\n\n" in tail or len(tail) < TAIL_REACH // 2 or BLANKS_RE.search(tail):
+        return False
+    above, _, last = tail.rpartition("\n")
+    return not is_rule(last) and len(above) - above.rfind("\n") <= UNWRAPPED
+
+
 def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line]:
     """Return the last lines, the lowest first; a long one ends them."""
     lines: list[_Line] = []
-    at, parted = end, False
+    at, parted = end, 0  # how many lines up to the last rule or blank line
     while at > start and len(lines) < TAIL_LINES:
         begin = max(text.rfind("\n", start, at) + 1, start)
         raw = text[begin:at]
@@ -145,12 +157,14 @@ def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line
             lines.append(
                 _Line(first, begin + len(raw.rstrip()), stripped, is_rule(raw), begin == start)
             )
-            if len(stripped) > UNWRAPPED or (len(lines) > 3 and not parted):
+            if len(stripped) > UNWRAPPED or len(lines) - parted > 3:
                 break  # a paragraph's own text: no heading can stand below it
-            parted = parted or lines[-1].is_rule
+            if lines[-1].is_rule:
+                parted = len(lines)
         elif lines:
             lines[-1].blank_above = lines[-1].start not in closed
-            parted = parted or lines[-1].blank_above
+            if lines[-1].blank_above:
+                parted = len(lines)
         at = begin - 1
     return lines
 

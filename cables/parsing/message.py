@@ -68,8 +68,10 @@ def parse_cable(source: str, told: Wrapped | None = None) -> ParsedCable:
         wrapped = unwrap(cleaned)
         text = cleaned[wrapped.start : wrapped.end]
         line_of = _Lines(text, cleaned.count("\n", 0, wrapped.start) + 1)
-    text = _unglue(text, line_of, repairs)
     class_line = header.find_class_line(text)
+    if class_line is None or header.GLUED_PROSIGNS_RE.search(text, 0, class_line.start):
+        text = _unglue(text, line_of, repairs)
+        class_line = header.find_class_line(text)
     openings = find_openings(text, class_line.end if class_line else 0)
     if class_line and openings:
         again = _second_header(text, class_line, openings[0].start)

@@ -9,15 +9,18 @@ that starts at 1, counts by one, and carries portion markings where the others d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 MARKING = (
     r"\([ \t]{0,2}(?:TS|SBU|LOU|S|C|U|FOUO)"
     r"(?:[ \t]{0,2}(?:/{1,2}|-|,|[ ])[ \t]{0,2}[A-Za-z][A-Za-z ,/-]{0,30})?[ \t]{0,2}\)"
 )
+# A pattern that begins with the line break itself is searched far faster than one with ^.
+LINE_RE = re.compile(r"\n[ \t]*(?=[-*•–¶(0-9])")
 OPENING_RE = re.compile(
     rf"""
-    ^[ \t]*
+    [ \t]*
     (?P<bullet>[-*•–][ \t]{{1,3}})?
     (?P<pilcrow>¶[ \t]*)?
     (?P<paren>\()?
@@ -27,7 +30,7 @@ OPENING_RE = re.compile(
     (?P<blank>[ \t]*)
     (?P<marking>(?i:{MARKING}))?
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 # "debate. 12. (C)" or "(13) (C)" inside a line; only with a marking. Searched from its
 # bracket, which is rare, rather than from its digits.
@@ -123,7 +126,7 @@ def marking_code(printed: str) -> str:
 
 def _find_candidates(text: str, start: int) -> list[Candidate]:
     found = []
-    for match in OPENING_RE.finditer(text, start):
+    for match in _openings_of_lines(text, start):
         weight = _weigh(text, match)
         if weight is None:
             continue
@@ -150,6 +153,15 @@ def _find_candidates(text: str, start: int) -> list[Candidate]:
         if match.end() not in taken and (candidate := _midline_candidate(text, match))
     ]
     return sorted(found + midline, key=lambda candidate: candidate.end) if midline else found
+
+
+def _openings_of_lines(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Yield what looks like a number at the start of a line, from the line behind `start` on."""
+    if start == 0 and (first := OPENING_RE.match(text)):
+        yield first
+    for line in LINE_RE.finditer(text, max(start - 1, 0)):
+        if match := OPENING_RE.match(text, line.start() + 1):
+            yield match
 
 
 def _midline_candidate(text: str, marking: re.Match[str]) -> Candidate | None:

@@ -58,6 +58,9 @@ def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
 
 def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
     """Return the text with captions printed again in the body blanked out, and where they were."""
+    upper = text.upper()
+    if upper.find("SIPDIS", start) < 0 and upper.find("C O P Y", start) < 0:
+        return text, []
     places = [match.start() for match in REPEATED_CAPTION_RE.finditer(text, start)]
     if places:
         body = REPEATED_CAPTION_RE.sub(lambda match: " " * len(match[0]), text[start:])

@@ -13,7 +13,7 @@ LETTER_RE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?=\S)")
 LABEL = r"(?:prosecution|protection|prevention|partnerships?)[ \t]*:?[ \t]*$|(?:end|begin)\b"
 LABEL_RE = re.compile(LABEL, re.IGNORECASE)
 OPENER_RE = re.compile(
-    rf"^[ \t]*(?:$|[-•·▪*=_~(–—]|[A-Za-z][.)][ \t]|o[ \t]{{2}}|(?=[PpEeBb])(?i:{LABEL}))",
+    rf"\n[ \t]*(?:$|[-•·▪*=_~(–—]|[A-Za-z][.)][ \t]|o[ \t]{{2}}|(?=[PpEeBb])(?i:{LABEL}))",
     re.MULTILINE,
 )
 BLOCK_ENDS = (".", "!", "?", ":", ";", '"', ")")
@@ -44,8 +44,8 @@ def find_parts(text: str) -> list[Part]:
             continue
         kind, label, indent = _classify(text, at, line, stripped, after_blank, expected)
         if kind != "heading":  # it goes on over every plain line
-            opener = OPENER_RE.search(text, stop + 1)
-            stop = opener.start() - 1 if opener else len(text)
+            opener = OPENER_RE.search(text, stop)
+            stop = opener.start() if opener else len(text)
         end = at + len(text[at:stop].rstrip())
         if kind == "text" and is_open:
             last = parts[-1]

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cables.parsing import vocabulary
 from cables.parsing.message import parse_cable
 from cables.parsing.output import as_json
-from cables.parsing.reading import Unreadable, find_files, read_documents
+from cables.parsing.parallel import map_in_processes, processors
+from cables.parsing.reading import Document, Unreadable, find_files, read_documents
 
 
 class Command(BaseCommand):
@@ -20,22 +22,31 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--jobs", type=int, default=processors(), help="Processes; one a processor by default."
+        )
 
-    def handle(self, *, paths, **options):
+    def handle(self, *, paths, jobs, **options):
+        vocabulary.load()  # once, before there are several processes
+        documents = (found for path in find_files(paths) for found in read_documents(path))
         failed = 0
         out, err = self.stdout._out, self.stderr._out
-        for path in find_files(paths):
-            for document in read_documents(path):
-                if isinstance(document, Unreadable):
-                    failed += 1
-                    err.write(f"{document.name}: {document.problem.message}\n")
-                    continue
-                parsed = parse_cable(document.text, document.told)
-                for problem in (*document.notes, *parsed.problems):
-                    place = f"line {problem.line}: " if problem.line else ""
-                    err.write(f"{document.name}: {place}{problem.message}\n")
-                record = as_json(parsed, document.name)
-                out.write(json.dumps(record, ensure_ascii=False) + "\n")
+        for record, complaints in map_in_processes(render, documents, jobs):
+            failed += not record
+            out.write(record)
+            err.write(complaints)
         if failed:
             plural = "file was" if failed == 1 else "files were"
             raise CommandError(f"{failed} {plural} not read; the reasons stand above.")
+
+
+def render(document: Document | Unreadable) -> tuple[str, str]:
+    """Return (a line of JSON, lines of problems); no JSON for what could not be read."""
+    if isinstance(document, Unreadable):
+        return "", f"{document.name}: {document.problem.message}\n"
+    parsed = parse_cable(document.text, document.told)
+    complaints = "".join(
+        f"{document.name}: {f'line {problem.line}: ' if problem.line else ''}{problem.message}\n"
+        for problem in (*document.notes, *parsed.problems)
+    )
+    return json.dumps(as_json(parsed, document.name), ensure_ascii=False) + "\n", complaints

@@ -310,3 +310,9 @@ def country_for_name(text: str) -> CountryEntry | None:
     names = _countries_by_name()
     short = _abbreviation(text)
     return (names.get(short) if short else None) or names.get(_country_key(text))
+
+
+def load() -> None:
+    """Read every table now rather than at its first use."""
+    for table in (countries, posts, tags, _posts_by_key, _countries_by_tag, _countries_by_name):
+        table()
