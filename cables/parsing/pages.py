@@ -24,6 +24,10 @@ REPEATED_CAPTION_RE = re.compile(
 )
 
 
+# Looked for first, because most cables have none and a search for words is far faster.
+REPEATED_CAPTIONS = ("SIPDIS", "Sipdis", "sipdis", "C O P Y", "COPY")
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     start: int
@@ -58,8 +62,7 @@ def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
 
 def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
     """Return the text with captions printed again in the body blanked out, and where they were."""
-    upper = text.upper()
-    if upper.find("SIPDIS", start) < 0 and upper.find("C O P Y", start) < 0:
+    if not any(text.find(word, start) >= 0 for word in REPEATED_CAPTIONS):
         return text, []
     places = [match.start() for match in REPEATED_CAPTION_RE.finditer(text, start)]
     if places:
