@@ -206,6 +206,7 @@ def _digest(parsed: ParsedCable, findings: Findings) -> str:
         as_json(parsed),
         parsed.text,
         [asdict(paragraph) for paragraph in parsed.paragraphs],
+        [asdict(part) for paragraph in parsed.paragraphs for part in paragraph.parts],
         asdict(findings),
     ]
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()

@@ -21,7 +21,6 @@ from cables.parsing.pages import (
     blank_repeated_captions,
     lost_page_breaks,
 )
-from cables.parsing.parts import find_parts
 from cables.parsing.records import PageAnchor, Paragraph, Problem, Repair
 from cables.parsing.signature import find_signature
 
@@ -281,7 +280,6 @@ def _make_paragraphs(
                 line=line,
                 flag=_flag(span),
                 anchor=_anchor(span, anchors),
-                parts=tuple(find_parts(text)),
             )
         )
     return paragraphs, problems

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from cables.parsing.headings import is_rule
-from cables.parsing.records import Part
 
 ITEM_RE = re.compile(r"[ \t]*(?:--+|[•·▪–—]|\*|-|o(?=[ \t]{2,}))[ \t]*(?=\S)")
 LETTER_RE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?=\S)")
@@ -18,6 +18,16 @@ OPENER_RE = re.compile(
 )
 BLOCK_ENDS = (".", "!", "?", ":", ";", '"', ")")
 TITLE_LIMIT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of a paragraph; offsets count within the paragraph's text."""
+
+    kind: str  # "text", "heading", "part" (lettered), "item" (dashed)
+    label: str  # "A" for a lettered part
+    start: int
+    end: int
 
 
 def find_parts(text: str) -> list[Part]:

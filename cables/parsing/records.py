@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cables.parsing.mrn import Mrn
+from cables.parsing.parts import Part, find_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,6 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A block of a paragraph; offsets count within the paragraph's text."""
-
-    kind: str  # "text", "heading", "part" (lettered), "item" (dashed)
-    label: str  # "A" for a lettered part
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """`text` is `ParsedCable.text[start:end]`."""
 
@@ -67,7 +58,11 @@ class Paragraph:
     line: int
     flag: str = ""  # "lost", "repaired", "restart", ""
     anchor: str = ""  # "p10", unique in the cable
-    parts: tuple[Part, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its blocks, found anew at each call; most readers of a paragraph never ask."""
+        return tuple(find_parts(self.text))
 
 
 @dataclass(frozen=True, slots=True)
