@@ -61,6 +61,17 @@ class PostKind(TextChoices):
     OTHER = "other", "Other"
 
 
+class ParagraphRole(TextChoices):
+    """The part a paragraph plays in its cable, by the drafter's own formula."""
+
+    SUMMARY = "summary", "Summary"
+    COMMENT = "comment", "Comment"
+    ACTION_REQUEST = "action_request", "Action request"
+    NOTE = "note", "Note"
+    BACKGROUND = "background", "Background"
+    TALKING_POINTS = "talking_points", "Talking points"
+
+
 class TagKind(TextChoices):
     SUBJECT = "subject", "Subject"
     PROGRAM = "program", "Program"

@@ -112,14 +112,16 @@ def _rename(cable: Cable, parsed: ParsedCable) -> None:
 def _store_tags(cable: Cable, parsed: ParsedCable) -> None:
     if "tags" in cable.corrected_fields:
         return
-    known = Tag.objects.in_bulk(parsed.tags, field_name="code")
-    for code in sorted(set(parsed.tags) - known.keys()):  # in one order: loads cannot block
-        defaults = {"kind": _tag_kind(code)}
+    codes = [*parsed.tags, *(person[:60] for person in parsed.persons)]
+    known = Tag.objects.in_bulk(codes, field_name="code")
+    for code in sorted(set(codes) - known.keys()):  # in one order: loads cannot block
+        kind = _tag_kind(code) if code in parsed.tags else TagKind.PERSON
+        defaults = {"kind": kind}
         known[code] = Tag.objects.get_or_create(code=code, defaults=defaults)[0]
     cable.tag_entries.all().delete()
     CableTag.objects.bulk_create(
         CableTag(cable=cable, tag=known[code], position=position)
-        for position, code in enumerate(parsed.tags)
+        for position, code in enumerate(dict.fromkeys(codes))
     )
 
 
@@ -197,6 +199,7 @@ def _store_paragraphs(cable: Cable, parsed: ParsedCable) -> dict[str, Paragraph]
             printed_label=paragraph.printed[:20],
             anchor=paragraph.anchor[:20],
             marking=paragraph.marking[:40],
+            role=paragraph.role,
             heading=paragraph.heading,
             text=paragraph.text,
             start=paragraph.start,

@@ -171,6 +171,7 @@ CHECKS = [
     ("cable", {"precedence": "P"}, "cable_precedence_known"),
     ("addressee", {"role": "cc"}, "addressee_role_known"),
     ("paragraph", {"start": 5, "end": 4}, "paragraph_span_forward"),
+    ("paragraph", {"role": "title"}, "paragraph_role_known"),
     *[("country", {"iso3": code}, "country_iso3_capitals") for code in ("tjk", "TJ", "T1K", "")],
     *[("post", {"code": code}, "post_code_capitals") for code in ("LA PAZ", "lapaz", "", "A1")],
     ("post", {"kind": "castle"}, "post_kind_known"),

@@ -9,7 +9,14 @@ from django.db.models.functions import Cast, Left, LPad, Mod
 from django.db.models.lookups import Exact
 from django.urls import reverse
 
-from cables.choices import AddresseeRole, Classification, DateBasis, DatePrecision, Precedence
+from cables.choices import (
+    AddresseeRole,
+    Classification,
+    DateBasis,
+    DatePrecision,
+    ParagraphRole,
+    Precedence,
+)
 from cables.models.vocabulary import Post, Tag
 from cables.querysets import SEARCH_CONFIG, CableQuerySet, ParagraphQuerySet
 
@@ -275,6 +282,7 @@ class Paragraph(models.Model):
     printed_label = models.CharField(max_length=20, blank=True, help_text="As this copy prints it.")
     anchor = models.CharField(max_length=20, help_text="For permalinks: p9.")
     marking = models.CharField("portion marking", max_length=40, blank=True)
+    role = models.CharField(max_length=16, choices=ParagraphRole, blank=True)
     heading = models.TextField(blank=True)
     text = models.TextField(blank=True)
     start = models.PositiveIntegerField()
@@ -295,6 +303,10 @@ class Paragraph(models.Model):
             models.UniqueConstraint(fields=["cable", "anchor"], name="paragraph_anchor_unique"),
             models.CheckConstraint(
                 condition=models.Q(end__gte=models.F("start")), name="paragraph_span_forward"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role__in=["", *ParagraphRole.values]),
+                name="paragraph_role_known",
             ),
         ]
 

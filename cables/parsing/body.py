@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cables.parsing.edits import Edits
 from cables.parsing.headings import BLANKS_RE, heading_text, is_rule, trailing_headings
@@ -22,6 +22,7 @@ from cables.parsing.pages import (
     lost_page_breaks,
 )
 from cables.parsing.records import PageAnchor, Paragraph, Problem, Repair
+from cables.parsing.roles import find_roles
 from cables.parsing.signature import find_signature
 
 SENTENCE_END = tuple(".!?:;\"')]”’*_=-…—")
@@ -84,6 +85,8 @@ def parse_body(source: str, start: int, line_of: LineOf, openings: list[Opening]
     cleaned = edits.apply()
     spans = _split_lost(text, _find_spans(text, start, openings, end, closed))
     paragraphs, problems = _make_paragraphs(cleaned, edits, spans, line_of)
+    for index, role in find_roles(paragraphs).items():
+        paragraphs[index] = replace(paragraphs[index], role=role)
     return Body(
         cleaned,
         paragraphs,

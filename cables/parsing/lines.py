@@ -153,6 +153,11 @@ def parse_tags(value: str) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(codes)), odd
 
 
+def parse_persons(value: str) -> list[str]:
+    """Return the names in brackets behind a tag: `CLINTON, HILLARY`."""
+    return list(dict.fromkeys(" ".join(name.split()) for name in PERSON_RE.findall(value.upper())))
+
+
 def parse_subject(value: str) -> str:
     """Return the subject on one line, without a rule drawn under it."""
     lines = value.split("\n")

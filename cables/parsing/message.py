@@ -203,6 +203,7 @@ def _read(
         declassify_on=lines.parse_declassify_on(values.get("eo", "")),
         classified_by=_classified_by(values, body),
         tags=tuple(codes),
+        persons=tuple(lines.parse_persons(values.get("tags", ""))),
         subject=subject,
         references=tuple(lines.parse_references(values.get("ref", ""), mrn)),
         sections=class_line.sections if class_line else None,

@@ -28,6 +28,7 @@ def as_json(cable: ParsedCable, source: str = "") -> dict[str, Any]:
         "declassify_on": cable.declassify_on,
         "classified_by": cable.classified_by,
         "tags": list(cable.tags),
+        "persons": list(cable.persons),
         "subject": cable.subject,
         "references": [
             {
@@ -43,6 +44,7 @@ def as_json(cable: ParsedCable, source: str = "") -> dict[str, Any]:
                 "label": paragraph.label,
                 "marking": paragraph.marking,
                 "heading": paragraph.heading,
+                "role": paragraph.role,
                 "text": paragraph.text,
             }
             for paragraph in cable.paragraphs

@@ -58,6 +58,7 @@ class Paragraph:
     line: int
     flag: str = ""  # "lost", "repaired", "restart", ""
     anchor: str = ""  # "p10", unique in the cable
+    role: str = ""  # "summary", "comment", "action_request", "note", "background", ...
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -97,6 +98,7 @@ class ParsedCable:
     declassify_on: str = ""
     classified_by: str = ""
     tags: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()  # names in brackets behind a tag
     subject: str = ""
     references: tuple[Reference, ...] = ()
     sections: int | None = None

@@ -184,3 +184,28 @@ def test_day_of_a_wrapper_is_read(printed, day):
 )
 def test_what_is_no_day_gives_none(printed):
     assert parse_day(printed) is None
+
+
+LATER_PAGE = """<!DOCTYPE html>
+<html><head><title>x</title><script>var a = "UNCLAS LIMA 000001";
+</script></head><body>
+<div class="s_key">Date:</div><div class="s_val">2009 August 25, 17:32 (Tuesday)</div>
+<div>Canonical ID: 09MINSK1001_a</div>
+<div class="text">UNCLAS SECTION 01 OF 02 MINSK 001001<br/>SIPDIS<br/>TAGS: KTIP BO<br/>
+SUBJECT: A TEST OF A &amp; B<br/><br/>&#182;1. (U) One &lt;name removed&gt;.<br/><br/>
+&#182;2. (U) Two.<br/>RICE<br/></div>
+</body></html>
+"""
+
+
+def test_page_without_pre_is_read_from_its_text():
+    cable = parse_cable(LATER_PAGE)
+    assert (cable.format, str(cable.mrn), cable.sent_basis) == (
+        "web page",
+        "09MINSK1001",
+        "wrapper",
+    )
+    assert cable.sent_at.date().isoformat() == "2009-08-25"
+    assert (cable.subject, cable.tags) == ("A TEST OF A & B", ("KTIP", "BO"))
+    assert [one.text for one in cable.paragraphs] == ["One <name removed>.", "Two."]
+    assert [one.line for one in cable.paragraphs] == [7, 8]

@@ -21,6 +21,11 @@ NOTICE_RE = re.compile(
 )
 ISO_DATE_RE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # Fri Oct 20 00:00:00 +0100 2006
+# 2009 August 25, 17:32 (Tuesday), and 25 August 2009
+LONG_DATE_RE = re.compile(
+    r"\b(?:(?P<year>\d{4}) (?P<month>[A-Z][a-z]{2})[a-z]* (?P<day>\d{1,2})"
+    r"|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2})[a-z]* (?P<year2>\d{4}))\b"
+)
 CTIME_RE = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) [\d:]{8} (?:\S+ )?(\d{4})")
 
 
@@ -51,6 +56,9 @@ def parse_day(printed: str) -> date | None:
         year, month, day = (int(group) for group in match.groups())
     elif match := CTIME_RE.search(printed):
         year, month, day = int(match[3]), MONTHS.get(match[1].lower(), 0), int(match[2])
+    elif match := LONG_DATE_RE.search(printed):
+        year, day = int(match["year"] or match["year2"]), int(match["day"] or match["day2"])
+        month = MONTHS.get((match["month"] or match["month2"]).lower(), 0)
     else:
         return None
     try:
