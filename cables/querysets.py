@@ -1,12 +1,15 @@
 """Whatever chooses, annotates or reviews rows."""
 
+from dataclasses import replace
+
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
 from cables.choices import ReviewStatus
+from cables.parsing.mrn import parse_mrn
 
 SEARCH_CONFIG = "english"
 # Private-use characters: no cable holds them, so they survive escaping and
@@ -44,9 +47,15 @@ class CableQuerySet(models.QuerySet):
         return self.order_by(F("sent_at").desc(nulls_last=True), "mrn")
 
     def search(self, text):
-        """Match a web-style query, best first; a blank one matches everything."""
+        """Match a web-style query, best first; a blank one matches everything.
+
+        An MRN in any printed form matches the cables it may mean.
+        """
         if not text.strip():
             return self
+        named = self.named(text)
+        if named.exists():
+            return named.annotate(rank=Value(1.0), snippet=Value("")).newest_first()
         query = SearchQuery(text, config=SEARCH_CONFIG, search_type="websearch")
         snippet = SearchHeadline(
             "text",
@@ -63,6 +72,19 @@ class CableQuerySet(models.QuerySet):
             .annotate(rank=SearchRank(F("search_vector"), query), snippet=snippet)
             .order_by("-rank", F("sent_at").desc(nulls_last=True), "mrn")
         )
+
+    def named(self, printed):
+        """The cables that a printed MRN may mean: `STATE 88558` in any year; none for other text.
+
+        A former MRN means the cable that bears another one now.
+        """
+        mrn = parse_mrn(printed)
+        if mrn is None:
+            return self.none()
+        years = [mrn.year] if mrn.year else [None, *range(1950, 2050)]
+        names = [str(replace(mrn, year=year)) for year in years]
+        held = self.model.objects.filter(Q(mrn__in=names) | Q(former_mrns__mrn__in=names))
+        return self.filter(pk__in=held.values("pk"))
 
     def about(self, *countries):
         """Cables that carry a place tag of any of these countries, each once."""

@@ -308,3 +308,33 @@ def test_source_that_is_not_held_is_a_404(client, db):
     cable = factories.make_cable()
     assert client.get(f"{cable.get_absolute_url()}source/").status_code == 404
     assert client.get(f"{cable.get_absolute_url()}source.txt").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["09STATE88558", "2009 STATE 088558", "state 88558", "STATE 00088558", "SECSTATE 88558"],
+)
+def test_search_for_an_mrn_leads_to_its_cable(client, db, printed):
+    cable = factories.make_cable(year=2009, serial=88558)
+    response = client.get("/cables/", {"q": printed})
+    assert (response.status_code, response["Location"]) == (302, cable.get_absolute_url())
+
+
+def test_search_for_an_mrn_of_two_years_lists_both(client, db):
+    factories.make_cable(year=2008, serial=88558)
+    factories.make_cable(year=2009, serial=88558)
+    page = client.get("/cables/", {"q": "STATE 88558"}).content.decode()
+    assert "08STATE88558" in page
+    assert "09STATE88558" in page
+
+
+def test_search_for_an_mrn_that_is_not_held_searches_the_words(client, db):
+    factories.make_cable(year=2009, serial=88558)
+    assert client.get("/cables/", {"q": "STATE 1"}).status_code == 200
+
+
+def test_search_for_an_mrn_keeps_the_filters(client, db):
+    factories.make_cable(year=2009, serial=88558)
+    response = client.get("/cables/", {"q": "09STATE88558", "undated": "only"})
+    assert response.status_code == 200
+    assert "/cables/09STATE88558/" not in response.content.decode()

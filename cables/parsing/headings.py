@@ -12,7 +12,9 @@ RULE_BESIDE_RE = re.compile(r"(?:^|(?<=\s))[-=_*~]{3,}\s*$|^\s*[-=_*~]{3,}(?=\s)
 BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*–—-])")
 ENUMERATOR_RE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]")
 BLANKS_RE = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
-BEGIN_END_RE = re.compile(r"\(?(?:END|BEGIN)\b", re.IGNORECASE)
+BEGIN_END_RE = re.compile(
+    r"\(?(?:END|BEGIN)\s+(?:OF\s+)?(?:SUMMARY|COMMENT|NOTE|TEXT|QUOTE|ACTION|TALKING|NON)", re.I
+)
 MARKING_RE = re.compile(r"\([A-Z/]{1,8}\)\s*")
 WORD_RE = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 COLUMNS_RE = re.compile(r"\S[ \t]{2,}\S.*\S[ \t]{2,}\S")
@@ -64,7 +66,7 @@ def is_heading_block(block: str) -> bool:
         return False
     if text.endswith(".") and not text.endswith("...") and not (ruled and len(text) < 80):
         return False
-    if BEGIN_END_RE.match(text) and text.upper() != text:
+    if BEGIN_END_RE.match(text):
         return False
     return ruled or _reads_as_title(text)
 

@@ -18,6 +18,14 @@ class CableListView(NarrowingListView):
     filterset_class = CableFilter
     paginate_by = 25
 
+    def get(self, request, *args, **kwargs):
+        """Show the list; a search for nothing but one held cable's MRN leads to that cable."""
+        if set(request.GET) == {"q"}:
+            named = list(Cable.objects.named(request.GET["q"]).only("mrn")[:2])
+            if len(named) == 1:
+                return redirect(named[0])
+        return super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         filterset, params = self.filterset, self.request.GET
