@@ -254,6 +254,11 @@ def _best_state(
     """Return the best chain that ends in one reading of a candidate."""
     weight = candidate.weight + (READ_WITH_PILCROW if with_pilcrow else 0)
     state = _State(number, weight + _start_score(number, candidate), index, None, with_pilcrow)
+    follows = best_by_number.get(number - 1)
+    if follows is not None and follows.candidate == index - 1 and follows.score >= _top(best):
+        # Nothing can beat counting on from the best chain, right behind it.
+        score = follows.score + weight + COUNTS_ON
+        return _State(number, score, index, follows, with_pilcrow)
     # A run 1, 2, 3 that the chain steps over, to go on with its 4: rather a list in the text.
     in_a_run = before is not None and not candidate.marking and int(before.digits) == number - 1
     for value in range(max(1, number - REACH), number):
@@ -270,6 +275,10 @@ def _best_state(
         if score > state.score:
             state = _State(number, score, index, best, with_pilcrow, restart=True)
     return state
+
+
+def _top(best: _State | None) -> float:
+    return best.score if best is not None else 0.0
 
 
 def _start_score(number: int, candidate: Candidate) -> float:
