@@ -41,19 +41,19 @@ class Copy:
     parsed: ParsedCable
 
     @property
-    def order(self) -> tuple[int, str]:
-        """The greatest is the one to build from."""
-        return completeness(self.parsed), self.sha256
+    def order(self) -> tuple[bool, bool, int, int, str]:
+        """How complete it is: whole before partial, dated before undated, then by length.
 
-
-def completeness(parsed: ParsedCable) -> int:
-    """Return how complete a copy is: whole before partial, dated before undated, then length."""
-    return (
-        1_000_000 * (not parsed.partial)
-        + 500_000 * (parsed.sent_precision == "minute")
-        + 1_000 * min(len(parsed.paragraphs), 400)
-        + min(len(parsed.text) // 100, 999)
-    )
+        The greatest is the one to build from; the digest decides between equals.
+        """
+        parsed = self.parsed
+        return (
+            not parsed.partial,
+            parsed.sent_precision == "minute",
+            len(parsed.paragraphs),
+            len(parsed.text),
+            self.sha256,
+        )
 
 
 def store_copy(
@@ -124,7 +124,6 @@ def _keep(copy: Copy, cable: Cable, *, current: bool) -> None:
         content=copy.content,
         encoding=copy.encoding,
         is_current=current,
-        rank=completeness(copy.parsed),
     )
 
 

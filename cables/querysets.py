@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 
 from cables.choices import ReviewStatus
-from cables.parsing.mrn import parse_mrn
+from cables.parsing.mrn import is_unmistakable, parse_mrn
 
 SEARCH_CONFIG = "english"
 # Private-use characters: no cable holds them, so they survive escaping and
@@ -28,10 +28,6 @@ class CountryQuerySet(models.QuerySet):
                 distinct=True,
             ),
         )
-
-    def spoken_of(self):
-        """Countries that at least one held cable carries the place tag of."""
-        return self.filter(tags__cables__isnull=False).distinct()
 
 
 class CableQuerySet(models.QuerySet):
@@ -53,8 +49,7 @@ class CableQuerySet(models.QuerySet):
         """
         if not text.strip():
             return self
-        named = self.named(text)
-        if named.exists():
+        if is_unmistakable(text) and (named := self.named(text)).exists():
             return named.annotate(rank=Value(1.0), snippet=Value("")).newest_first()
         query = SearchQuery(text, config=SEARCH_CONFIG, search_type="websearch")
         snippet = SearchHeadline(
@@ -74,11 +69,11 @@ class CableQuerySet(models.QuerySet):
         )
 
     def named(self, printed):
-        """The cables that a printed MRN may mean: `STATE 88558` in any year; none for other text.
+        """The cables that an unmistakable MRN may mean, without a year those of any year.
 
         A former MRN means the cable that bears another one now.
         """
-        mrn = parse_mrn(printed)
+        mrn = parse_mrn(printed) if is_unmistakable(printed) else None
         if mrn is None:
             return self.none()
         years = [mrn.year] if mrn.year else [None, *range(1950, 2050)]

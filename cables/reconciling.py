@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cables.choices import ReviewStatus
-from cables.models import Cable, Meeting, Paragraph, Recommendation, Statistic, TierPlacement
+from cables.models import Cable, Paragraph
 from cables.models.findings import Finding
 
-KINDS: list[type[Finding]] = [Recommendation, TierPlacement, Statistic, Meeting]
+# One registry of the kinds: the classes themselves.
+KINDS: list[type[Finding]] = Finding.__subclasses__()
 
 
 class Decisions:

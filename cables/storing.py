@@ -110,8 +110,6 @@ def _rename(cable: Cable, parsed: ParsedCable) -> None:
 
 
 def _store_tags(cable: Cable, parsed: ParsedCable) -> None:
-    if "tags" in cable.corrected_fields:
-        return
     codes = [*parsed.tags, *(person[:60] for person in parsed.persons)]
     known = Tag.objects.in_bulk(codes, field_name="code")
     for code in sorted(set(codes) - known.keys()):  # in one order: loads cannot block

@@ -312,7 +312,7 @@ def test_source_that_is_not_held_is_a_404(client, db):
 
 @pytest.mark.parametrize(
     "printed",
-    ["09STATE88558", "2009 STATE 088558", "state 88558", "STATE 00088558", "SECSTATE 88558"],
+    ["09STATE88558", "2009 STATE 088558", "state88558", "STATE 00088558", "(09) STATE 88558"],
 )
 def test_search_for_an_mrn_leads_to_its_cable(client, db, printed):
     cable = factories.make_cable(year=2009, serial=88558)
@@ -323,14 +323,14 @@ def test_search_for_an_mrn_leads_to_its_cable(client, db, printed):
 def test_search_for_an_mrn_of_two_years_lists_both(client, db):
     factories.make_cable(year=2008, serial=88558)
     factories.make_cable(year=2009, serial=88558)
-    page = client.get("/cables/", {"q": "STATE 88558"}).content.decode()
+    page = client.get("/cables/", {"q": "STATE 088558"}).content.decode()
     assert "08STATE88558" in page
     assert "09STATE88558" in page
 
 
 def test_search_for_an_mrn_that_is_not_held_searches_the_words(client, db):
     factories.make_cable(year=2009, serial=88558)
-    assert client.get("/cables/", {"q": "STATE 1"}).status_code == 200
+    assert client.get("/cables/", {"q": "STATE 000001"}).status_code == 200
 
 
 def test_search_for_an_mrn_keeps_the_filters(client, db):
@@ -338,3 +338,11 @@ def test_search_for_an_mrn_keeps_the_filters(client, db):
     response = client.get("/cables/", {"q": "09STATE88558", "undated": "only"})
     assert response.status_code == 200
     assert "/cables/09STATE88558/" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "words", ["paris 2005", "state 88558", "article 127", "130.1", "2009 plan"]
+)
+def test_words_with_a_number_are_searched_as_words(client, db, words):
+    factories.make_cable(year=2009, serial=88558)
+    assert client.get("/cables/", {"q": words}).status_code == 200

@@ -182,9 +182,6 @@ class Source(models.Model):
     content = models.BinaryField()
     encoding = models.CharField(max_length=30)
     is_current = models.BooleanField(default=False, help_text="The cable is built from it.")
-    rank = models.PositiveIntegerField(
-        default=0, help_text="How complete the copy is; the highest is current."
-    )
     loaded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

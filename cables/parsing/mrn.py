@@ -60,6 +60,18 @@ LETTER_O_RE = re.compile(r"^(\W*)[Oo](?=\d\s*[A-Za-z]{3})")
 LETTER_ZERO_RE = re.compile(r"(?<![0-9A-Za-z])0(?=[A-Za-z]{3})")
 
 
+# What nobody types when they mean words: a year before it, no blank, or a padded serial.
+UNMISTAKABLE_RE = re.compile(
+    r"\s*(?:\(?(?:19|20)?\d\d\)?[\s-]*[A-Za-z][A-Za-z.' ]{2,38}?[\s-]*\d{1,8}"
+    r"|[A-Za-z]{3,40}\d{1,8}|[A-Za-z][A-Za-z.' ]{2,38}\s0\d{2,7})\s*\Z"
+)
+
+
+def is_unmistakable(printed: str) -> bool:
+    """Whether a text can only be meant as an MRN: `09 STATE 88558`, not `paris 2005`."""
+    return len(printed) < 80 and UNMISTAKABLE_RE.match(printed) is not None
+
+
 def parse_mrn(printed: str) -> Mrn | None:
     """Return the MRN that one printed form stands for; None when it is no cable.
 
