@@ -28,10 +28,10 @@ test: setup-dev ## run every test, the browser ones included (ARGS="-k header" f
 test-server: setup-dev ## run the tests on a server of PG_BIN=/usr/lib/postgresql/15/bin
 	@$(VENV)/python tests/on_server.py "$(PG_BIN)" $(ARGS)
 
-corpus: setup-dev ## score the parser on the practice cables in ../shared/practice
+corpus: setup-dev ## score the parser on real cables with a gold standard (PRACTICE=folder)
 	@$(VENV)/python tests/corpus.py "$(PRACTICE)"
 
-fuzz: setup-dev ## parse mutated cables (N=2000 SEED=1)
+fuzz: setup-dev ## parse mutated cables (N=2000 SEED=1, PRACTICE=folder for more)
 	@PYTHONPATH=. $(VENV)/python tests/fuzz.py $(N) $(SEED) "$(PRACTICE)/raw" "$(PRACTICE)/damaged"
 
 lint: setup-dev ## check style, likely faults and the borders between rooms

@@ -319,9 +319,9 @@ def _number_problems(span: Span, last: int, line: int) -> list[Problem]:
     if span.opening.restart:
         return [Problem(line, "number-repeated", f"Paragraph {number} follows paragraph {last}.")]
     if number == last + 2:
-        return [Problem(line, "number-missing", f"Paragraph {last + 1} is missing.")]
+        return [Problem(line, "number-missing", f"Paragraph {last + 1} was not found.")]
     if number > last + 2:
-        message = f"Paragraphs {last + 1} to {number - 1} are missing."
+        message = f"Paragraphs {last + 1} to {number - 1} were not found."
         return [Problem(line, "number-missing", message)]
     return []
 

@@ -310,6 +310,21 @@ def parse_captions(lines: list[str]) -> tuple[list[str], list[str]]:
     return list(captions), passing
 
 
+def passing_end(zone: str) -> int:
+    """Return where the captions and passing lines at the start of a header end."""
+    end = at = 0
+    for line in zone.split("\n"):
+        words = " ".join(line.split())
+        known = _captions_in(words.upper()) or (
+            PASSING_RE.search(words) and words.upper() == words and len(words) < 100
+        )
+        if words and not known:
+            break
+        at += len(line) + 1
+        end = at - 1 if words else end
+    return min(end, len(zone))
+
+
 def _add_passing(passing: list[str], line: str) -> None:
     """Add a line of internal attention, or join it to the one that it continues."""
     if passing and (passing[-1].endswith((",", ";", " AND")) or OFFICES_RE.match(line)):

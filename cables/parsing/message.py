@@ -166,7 +166,8 @@ def _read(
         if word
     ]
 
-    body_start = zone_start + max((field.end for field in fields.values()), default=0)
+    head_lines = 0 if fields else header.passing_end(zone)
+    body_start = zone_start + max((field.end for field in fields.values()), default=head_lines)
     body = parse_body(text, body_start, line_of, openings)
     classification = header.full_classification(
         class_line.classification if class_line else "", tuple(captions)
@@ -180,6 +181,9 @@ def _read(
                 "Put it into a file of its own."
             )
             problems.append(Problem(line_of(again), "second-telegram", message))
+    if class_line and not body.paragraphs:
+        message = "This copy holds no text behind its header."
+        problems.append(Problem(0, "body-missing", message))
     problems += body.problems + _marking_problems(body, classification)
     problems += _missing_problems(mrn, sent_at, fields, text)
     subject = lines.parse_subject(values.get("subject", ""))
