@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cables.parsing.formats.wrapped import NOTICE_RE, Wrapped, parse_day
-from cables.parsing.mrn import parse_mrn
+from cables.parsing.formats.wrapped import Wrapped, behind_metadata
 
 NAME = "metadata dump"
 DUMP_RE = re.compile(
@@ -25,7 +24,6 @@ DUMP_RE = re.compile(
     """,
     re.VERBOSE,
 )
-TITLE_RE = re.compile(r"^Cable title:[ \t]*\n?\s*(?P<title>[^\n]*)", re.MULTILINE)
 # Whatever comes last of these opens the telegram.
 PREAMBLE_RE = re.compile(
     r"^(?:Cable title:|Tags:|Raw content|pdf how-to read a cable|Metadata)[^\n]*\n", re.MULTILINE
@@ -40,18 +38,4 @@ def read(text: str) -> Wrapped | None:
     start = match.end()
     for preamble in PREAMBLE_RE.finditer(text, start, start + 3000):
         start = preamble.end()
-    title = TITLE_RE.search(text, match.end(), start)
-    notice = NOTICE_RE.search(text, start, start + 400)
-    if notice:
-        start = notice.end()
-    return Wrapped(
-        NAME,
-        start,
-        len(text),
-        mrn=parse_mrn(match["mrn"]),
-        day=parse_day(match["created"]),
-        classification=match["classification"].strip(),
-        origin=match["origin"].strip(),
-        subject=title["title"].strip() if title else "",
-        partial=notice is not None,
-    )
+    return behind_metadata(NAME, text, start, match)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 
-from cables.parsing.formats.wrapped import NOTICE_RE, Wrapped, parse_day
-from cables.parsing.mrn import parse_mrn
+from cables.parsing.formats.wrapped import Wrapped, behind_metadata
 
 NAME = "glued metadata"
 GLUED_RE = re.compile(
     r"""
     \A\s*
     (?P<mrn>\d\d[A-Z]{3,40}\d{1,7})[ \t]*\n
-    (?P<subject>[^\n]*)\n
+    [^\n]*\n
     (?P<created>(?:[A-Z][a-z]{2}\ [A-Z][a-z]{2}\ +\d|\d{4}-\d\d-\d\d)[^\n]*)\n
     (?P<classification>[A-Z][A-Z/ \t]+)\n
     (?P<origin>[A-Z][^\n]*)(?:\n|\Z)
@@ -29,18 +28,4 @@ def read(text: str) -> Wrapped | None:
     match = GLUED_RE.match(text)
     if not match:
         return None
-    start = match.end()
-    notice = NOTICE_RE.search(text, start, start + 400)
-    if notice:
-        start = notice.end()
-    return Wrapped(
-        NAME,
-        start,
-        len(text),
-        mrn=parse_mrn(match["mrn"]),
-        day=parse_day(match["created"]),
-        classification=match["classification"].strip(),
-        origin=match["origin"].strip(),
-        subject=match["subject"].strip(),
-        partial=notice is not None,
-    )
+    return behind_metadata(NAME, text, match.end(), match)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from cables.parsing.mrn import Mrn
+from cables.parsing.mrn import Mrn, parse_mrn
 
 MONTHS = {
     name: number
@@ -44,7 +44,6 @@ class Wrapped:
     day: date | None = None
     classification: str = ""
     origin: str = ""
-    subject: str = ""
     partial: bool = False
     text: str | None = None  # where the telegram had to be taken out of markup
     lines: tuple[int, ...] = ()  # the source line of each line of `text`
@@ -65,3 +64,18 @@ def parse_day(printed: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def behind_metadata(name: str, text: str, start: int, facts: re.Match[str]) -> Wrapped:
+    """Return the telegram behind lines of metadata: MRN, date, classification, origin."""
+    notice = NOTICE_RE.search(text, start, start + 400)
+    return Wrapped(
+        name,
+        notice.end() if notice else start,
+        len(text),
+        mrn=parse_mrn(facts["mrn"]),
+        day=parse_day(facts["created"]),
+        classification=facts["classification"].strip(),
+        origin=facts["origin"].strip(),
+        partial=notice is not None,
+    )
