@@ -11,6 +11,7 @@ from cables.models import Cable, FormerMrn, Reference
 from cables.parsing.mrn import parse_mrn
 
 DATE_FIELDS = ("year", "sent_at", "sent_precision")
+FINER = (DatePrecision.MINUTE, DatePrecision.DAY, DatePrecision.MONTH)
 CORRECTABLE = (
     *DATE_FIELDS,
     "precedence",
@@ -33,38 +34,49 @@ FOLLOWING = ("mrn", "sent_basis", "year_inferred", "inference_reason")
 def date_changes(cable, changes):
     """Return the full year, moment and precision that a correction of any of them means.
 
-    A year alone becomes the first moment of that year, known to the year. Raises
-    ValidationError, by field, where they contradict each other.
+    A year alone becomes the first moment of that year, known to the year; such a moment
+    changes and goes with its year. Raises ValidationError, by field, where they
+    contradict each other.
     """
     merged = {name: changes.get(name, getattr(cable, name)) for name in DATE_FIELDS}
     year, sent_at, precision = (merged[name] for name in DATE_FIELDS)
+    if "sent_at" not in changes:
+        if precision == DatePrecision.YEAR and "year" in changes:
+            sent_at = None
+        elif cable.sent_precision == DatePrecision.YEAR and precision in FINER:
+            raise ValidationError({"sent_at": "Only the year is known. Give the date as well."})
     if sent_at is None:
         if year is None:
-            return merged | {"sent_precision": DatePrecision.UNKNOWN}
+            return {"year": None, "sent_at": None, "sent_precision": DatePrecision.UNKNOWN}
         sent_at, precision = datetime(year, 1, 1, tzinfo=UTC), DatePrecision.YEAR
     elif precision == DatePrecision.UNKNOWN:
         raise ValidationError({"sent_precision": "Say how exactly the date is known."})
     if year is None:
         year = sent_at.year
     if year != sent_at.astimezone(UTC).year:
-        # A date that stood for the whole year follows the year.
-        if "sent_at" in changes or precision != DatePrecision.YEAR:
-            raise ValidationError({"year": f"The date is in {sent_at.year}, not in {year}."})
-        sent_at = sent_at.replace(year=year)
+        raise ValidationError({"year": f"The date is in {sent_at.year}, not in {year}."})
     return {"year": year, "sent_at": sent_at, "sent_precision": precision}
 
 
-def check_correction(cable, changes, *, reason):
-    """Return the columns that `changes` sets, dates made whole; raises ValidationError by field."""
+def check_correction(cable, changes, *, reason=None):
+    """Return the columns that `changes` and `reason` set, dates made whole.
+
+    Without a reason (None) the one that is held stays. Raises ValidationError by field.
+    """
     unknown = set(changes) - set(CORRECTABLE)
     if unknown:
         raise ValidationError(f"Not a header field: {', '.join(sorted(unknown))}.")
     columns = dict(changes)
-    if set(changes) & set(DATE_FIELDS):
-        if not reason.strip():
+    dated = bool(set(changes) & set(DATE_FIELDS))
+    if dated or reason is not None:
+        reason = (reason or "").strip()
+        if not reason and (dated or cable.sent_basis == DateBasis.INFERRED):
             raise ValidationError(
                 {"inference_reason": "Say why: a date or year set by hand needs its reason."}
             )
+        if reason != cable.inference_reason:
+            columns["inference_reason"] = reason
+    if dated:
         columns |= date_changes(cable, changes)
         mrn = str(replace(parse_mrn(cable.mrn), year=columns["year"]))
         taken = Cable.objects.exclude(pk=cable.pk).filter(mrn=mrn).first()
@@ -76,19 +88,20 @@ def check_correction(cable, changes, *, reason):
             "mrn": mrn,
             "sent_basis": DateBasis.INFERRED if columns["sent_at"] else DateBasis.UNKNOWN,
             "year_inferred": columns["year"] is not None,
-            "inference_reason": reason.strip(),
+            "inference_reason": reason,
         }
     return columns
 
 
 @transaction.atomic
-def correct_cable(cable, changes, *, reason=""):
+def correct_cable(cable, changes, *, reason=None):
     """Set header fields of a cable by hand and record them in `corrected_fields`.
 
     A date or year needs its reason; it is marked as inferred, gives the cable its full
     MRN, and leaves the old one as an address that leads there. References that name the
-    new MRN are resolved. Returns the cable as saved. Raises ValidationError, by field,
-    where the reason is missing, the date contradicts the year or the MRN is taken.
+    new MRN are resolved. A reason alone replaces the one that is held. Returns the cable
+    as saved. Raises ValidationError, by field, where the reason is missing, the date
+    contradicts the year or the MRN is taken.
     """
     held = Cable.objects.select_for_update(of=("self",)).select_related("origin").get(pk=cable.pk)
     columns = check_correction(held, changes, reason=reason)

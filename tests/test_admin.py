@@ -1,5 +1,9 @@
 """The admin: every page opens, decisions are recorded, what a machine wrote stays as it is."""
 
+import re
+from datetime import UTC, date, datetime
+from html import unescape
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -8,17 +12,21 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from cables.choices import ReviewStatus
+from cables.choices import ReviewStatus, Severity
+from cables.corrections import correct_cable
 from cables.models import (
     Cable,
+    Country,
     FormerMrn,
     IngestProblem,
     IngestRun,
     Meeting,
     Organization,
+    Post,
     Recommendation,
     Source,
     Statistic,
+    Tag,
 )
 from tests import factories
 
@@ -223,13 +231,52 @@ def test_a_corrected_header_field_is_remembered(client, curator, rows):
     assert rows.corrected_fields == ["passing", "subject"]
 
 
-def test_cables_cannot_be_added_by_hand_but_can_be_deleted_whole(client, curator, rows):
+def test_cables_cannot_be_added_by_hand(client, curator, rows):
     assert client.get(reverse("admin:cables_cable_add")).status_code == 403
-    delete = reverse("admin:cables_cable_delete", args=[rows.pk])
-    assert "Yes, I’m sure" in client.get(delete).content.decode()
-    client.post(delete, {"post": "yes"})
-    assert not Cable.objects.exists()
-    assert IngestProblem.objects.get().cable is None
+
+
+def test_a_year_alone_shows_no_date_and_is_kept(client, curator, db):
+    cable = factories.make_cable(origin="DUSHANBE", serial=50, year=None)
+    correct_cable(cable, {"year": 2006}, reason=REASON)
+    url = change_url(cable)
+    data = form_data(client, url)
+    assert (data["sent_at_0"], data["sent_at_1"], data["year"]) == ("", "", "2006")
+    refused = client.post(url, data | {"sent_precision": "month"})
+    assert "Give the date as well" in refused.content.decode()
+    assert client.post(url, data | {"subject": "RIGHT"}).status_code == 302
+    cable.refresh_from_db()
+    assert (cable.subject, cable.sent_precision) == ("RIGHT", "year")
+    assert cable.sent_at == datetime(2006, 1, 1, tzinfo=UTC)
+    taken_back = {"year": "", "inference_reason": "Not known after all."}
+    assert client.post(url, data | taken_back).status_code == 302
+    cable.refresh_from_db()
+    assert (cable.mrn, cable.year, cable.sent_at) == ("DUSHANBE50", None, None)
+
+
+def test_dates_are_shown_and_read_as_iso(client, curator, rows):
+    url = change_url(rows)
+    html = client.get(url).content.decode()
+    assert 'value="2009-08-25"' in html
+    assert 'value="17:32:00"' in html
+    changes = {"sent_at_0": "04/01/2006", "inference_reason": REASON}
+    assert "Enter a valid date" in client.post(url, form_data(client, url, **changes)).text
+    meeting = Meeting.objects.get()
+    url = change_url(meeting)
+    data = form_data(client, url, date="04/01/2006")
+    assert "Enter a valid date" in client.post(url, data).text
+    assert client.post(url, data | {"date": "2006-01-04"}).status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.date == date(2006, 1, 4)
+    # What the calendar beside the field writes.
+    written = re.sub(r"\s", "", client.get(reverse("admin:jsi18n")).text)
+    assert '"DATE_INPUT_FORMATS":["%Y-%m-%d"]' in written
+
+
+def test_a_reason_alone_is_a_correction(client, curator, rows):
+    url = change_url(rows)
+    assert client.post(url, form_data(client, url, inference_reason=REASON)).status_code == 302
+    rows.refresh_from_db()
+    assert (rows.inference_reason, rows.corrected_fields) == (REASON, ["inference_reason"])
 
 
 # Findings
@@ -370,6 +417,114 @@ def test_a_finding_stands_in_its_own_paragraph(client, curator, rows):
 
 
 # What a machine wrote
+
+DELETABLE = {"Organization"}
+
+
+@pytest.mark.parametrize(
+    "model",
+    [model for model in REGISTERED if model.__name__ not in DELETABLE],
+    ids=lambda model: model.__name__,
+)
+def test_what_was_read_is_not_deleted(client, curator, rows, model):
+    row = model.objects.first()
+    name = f"admin:cables_{model._meta.model_name}"
+    assert "delete_selected" not in client.get(list_url(model)).content.decode()
+    client.post(
+        list_url(model),
+        {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"},
+    )
+    delete = reverse(f"{name}_delete", args=[row.pk])
+    assert delete not in client.get(change_url(row)).content.decode()
+    assert client.get(delete).status_code == 403
+    assert client.post(delete, {"post": "yes"}).status_code == 403
+    assert model.objects.filter(pk=row.pk).exists()
+
+
+def test_an_organization_is_deleted_unless_it_was_met(client, curator, rows):
+    other = Organization.objects.create(name="Made twice")
+    data = {
+        "action": "delete_selected",
+        "_selected_action": [row.pk for row in Organization.objects.all()],
+        "post": "yes",
+    }
+    client.post(list_url(Organization), data)
+    assert Organization.objects.count() == 2
+    client.post(list_url(Organization), data | {"_selected_action": [other.pk]})
+    assert Organization.objects.get().name == "Ministry of Internal Affairs"
+
+
+@pytest.mark.parametrize("status", ReviewStatus)
+def test_only_an_added_finding_can_be_deleted(client, curator, rows, status):
+    Meeting.objects.update(status=status)
+    meeting = Meeting.objects.get()
+    client.post(reverse("admin:cables_meeting_delete", args=[meeting.pk]), {"post": "yes"})
+    assert Meeting.objects.exists() is (status != ReviewStatus.ADDED)
+
+
+VOCABULARY = [(Country, "iso3", "TJK", "XYZ"), (Post, "code", "STATE", "NOWHERE")]
+VOCABULARY += [(Tag, "code", "KTIP", "XXTAG")]
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "known", "unknown"),
+    VOCABULARY,
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_the_vocabulary_files_decide_what_they_know(
+    client, curator, rows, model, key, known, unknown
+):
+    row = model.objects.get(**{key: known})
+    html = client.get(change_url(row)).content.decode()
+    assert "The vocabulary files decide" in html
+    assert 'name="_save"' not in html
+    assert client.post(change_url(row), {key: "OTHER"}).status_code == 403
+    row.pk = None
+    setattr(row, key, unknown)
+    if model is Country:
+        row.name, row.place_tag = "Elsewhere", ""
+    row.save(force_insert=True)
+    html = client.get(change_url(row)).content.decode()
+    assert "The vocabulary files decide" not in html
+    changed = "region" if model is Country else "meaning" if model is Tag else "city"
+    data = form_data(client, change_url(row), **{changed: "EUR"})
+    response = client.post(change_url(row), data)
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    row.refresh_from_db()
+    assert getattr(row, changed) == "EUR"
+    delete = reverse(f"admin:cables_{model._meta.model_name}_delete", args=[row.pk])
+    assert client.post(delete, {"post": "yes"}).status_code == 302
+    assert not model.objects.filter(pk=row.pk).exists()
+
+
+def test_a_run_shows_its_problems_the_gravest_first(
+    client, curator, rows, django_assert_max_num_queries
+):
+    run = IngestRun.objects.get()
+    run.finished_at = datetime(2026, 11, 5, 22, 20, 13, tzinfo=UTC)
+    run.save()
+    other = IngestRun.objects.create(paths=["y"])
+    IngestProblem.objects.create(run=other, path="y", code="odd", message="Of another run.")
+    IngestProblem.objects.bulk_create(
+        IngestProblem(run=run, path="x", code="odd", message=f"Warned {number}.", cable=rows)
+        for number in range(200)
+    )
+    IngestProblem.objects.create(
+        run=run, path="bad", code="bad", message="Failed.", severity=Severity.ERROR
+    )
+    # Session, user, the run, two counts, the problems.
+    with django_assert_max_num_queries(12):
+        html = client.get(change_url(run)).content.decode()
+    assert html.count('class="field-message"') == 100
+    assert html.index("Failed.") < html.index("Warned 0.")
+    assert "Warned 98" not in html
+    assert "Of another run" not in html
+    assert "05 November 2026, 22:20:13 UTC" in html
+    assert f"{run.started_at:%d %B %Y, %H:%M:%S} UTC" in html
+    links = re.findall(r'href="([^"]+run__id__exact[^"]+)">([^<]+)<', html)
+    assert [words for _, words in links] == ["Error: 1", "Warning: 201"]
+    listed = client.get(unescape(links[1][0])).content.decode()
+    assert "201 ingest problems" in listed
 
 
 @pytest.mark.parametrize("model", [IngestRun, IngestProblem])

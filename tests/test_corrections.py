@@ -71,6 +71,36 @@ def test_a_date_can_be_set_again_and_taken_back(undated):
     assert set(FormerMrn.objects.values_list("mrn", flat=True)) == {"06DUSHANBE50", "07DUSHANBE50"}
 
 
+def test_a_year_taken_back_takes_its_moment_along(undated):
+    cable = correct_cable(undated, {"year": 2006}, reason=REASON)
+    with pytest.raises(ValidationError) as refused:
+        correct_cable(cable, {"sent_precision": DatePrecision.MONTH}, reason=REASON)
+    assert "sent_at" in refused.value.message_dict
+    cable = correct_cable(cable, {"year": None}, reason="Not known after all.")
+    assert (cable.mrn, cable.sent_at, cable.sent_precision) == ("DUSHANBE50", None, "unknown")
+
+
+def test_a_stated_date_can_be_weakened_to_another_year(db):
+    cable = factories.make_cable(origin="DUSHANBE", serial=50)
+    changes = {"year": 2007, "sent_precision": DatePrecision.YEAR}
+    cable = correct_cable(cable, changes, reason=REASON)
+    assert (cable.mrn, cable.sent_at) == ("07DUSHANBE50", datetime(2007, 1, 1, tzinfo=UTC))
+
+
+def test_a_reason_alone_replaces_the_one_held(undated):
+    cable = correct_cable(undated, {"subject": "CORRECTED"}, reason=f" {REASON} ")
+    assert cable.inference_reason == REASON
+    assert cable.corrected_fields == ["inference_reason", "subject"]
+    cable = correct_cable(cable, {"year": 2006}, reason=REASON)
+    cable = correct_cable(cable, {}, reason="Better told.")
+    assert (cable.inference_reason, cable.mrn) == ("Better told.", "06DUSHANBE50")
+    cable = correct_cable(cable, {"subject": "AGAIN"})
+    assert cable.inference_reason == "Better told."
+    with pytest.raises(ValidationError) as refused:
+        correct_cable(cable, {}, reason=" ")
+    assert "inference_reason" in refused.value.message_dict
+
+
 def test_references_to_the_new_mrn_are_resolved(undated):
     other = factories.make_cable()
     unresolved = factories.make_reference(other, "06DUSHANBE50")

@@ -7,7 +7,8 @@ from django.utils.html import format_html, format_html_join
 
 from cables.admin.base import FIELD_CLASSES, ReadOnlyInline, ReadOnlyMixin
 from cables.admin.forms import CableForm
-from cables.corrections import DATE_FIELDS, correct_cable
+from cables.choices import DateBasis
+from cables.corrections import correct_cable
 from cables.models import (
     Addressee,
     Cable,
@@ -28,7 +29,7 @@ class UndatedFilter(admin.SimpleListFilter):
         return [("no", "Undated"), ("inferred", "Inferred"), ("stated", "Stated")]
 
     def queryset(self, request, queryset):
-        inferred = Q(sent_basis="inferred") | Q(year_inferred=True)
+        inferred = Q(sent_basis=DateBasis.INFERRED) | Q(year_inferred=True)
         wanted = {
             "no": Q(sent_at__isnull=True),
             "inferred": inferred,
@@ -183,12 +184,12 @@ class CableAdmin(admin.ModelAdmin):
         # A cable comes from a file, so that its source is always held.
         return False
 
+    def has_delete_permission(self, request, obj=None):
+        # Its source and all decisions on its findings would go with it.
+        return False
+
     def save_model(self, request, obj, form, change):
-        reason = form.cleaned_data.get("inference_reason") or ""
-        saved = correct_cable(obj, form.changes, reason=reason)
-        if "inference_reason" in form.changed_data and not set(form.changes) & set(DATE_FIELDS):
-            saved.inference_reason = reason
-            saved.save(update_fields=["inference_reason", "updated_at"])
+        saved = correct_cable(obj, form.changes, reason=form.reason)
         obj.__dict__.update(
             {field.attname: getattr(saved, field.attname) for field in _columns(saved)}
         )
@@ -255,8 +256,9 @@ class SourceAdmin(ReadOnlyMixin, admin.ModelAdmin):
     @admin.display(description="content")
     def lines(self, source):
         return format_html(
-            '<a href="{}">Read it line by line</a>',
+            '<a href="{}?copy={}">Read it line by line</a>',
             reverse("cables:source", args=[source.cable.mrn]),
+            source.sha256[:12],
         )
 
 

@@ -51,6 +51,11 @@ class FindingAdmin(admin.ModelAdmin):
         # A finding stays with its cable: its fingerprint and offsets mean nothing elsewhere.
         return [*self.readonly_fields, "cable"] if obj else self.readonly_fields
 
+    def has_delete_permission(self, request, obj=None):
+        # What a rule found is rejected: deleted, it would return with the next reading.
+        added = obj is not None and obj.status == ReviewStatus.ADDED
+        return added and super().has_delete_permission(request, obj)
+
     @admin.display(description="public page")
     def on_site(self, finding):
         if finding.pk is None:
@@ -96,7 +101,7 @@ class FindingAdmin(admin.ModelAdmin):
 
 @admin.register(Recommendation)
 class RecommendationAdmin(FindingAdmin):
-    list_display = ["short", "country", "report_year", "horizon", "pillar", "place", "status"]
+    list_display = ["short", "status", "country", "report_year", "horizon", "pillar", "place"]
     list_filter = ["status", "horizon", "pillar", "report_year", "rule"]
     search_fields = ["text", "quote", "cable__mrn"]
     own_fields = ["text", "country", "report_year", "horizon", "pillar", "ordinal"]
@@ -108,14 +113,14 @@ class RecommendationAdmin(FindingAdmin):
 
 @admin.register(TierPlacement)
 class TierPlacementAdmin(FindingAdmin):
-    list_display = ["country", "report_year", "tier", "place", "status"]
+    list_display = ["country", "status", "report_year", "tier", "place"]
     list_filter = ["status", "tier", "report_year", "rule"]
     own_fields = ["country", "report_year", "tier"]
 
 
 @admin.register(Statistic)
 class StatisticAdmin(FindingAdmin):
-    list_display = ["measure", "value", "unit", "period", "reported_by", "place", "status"]
+    list_display = ["measure", "status", "value", "unit", "period", "reported_by", "place"]
     list_filter = ["status", "measure", "offence_scope", "rule"]
     search_fields = ["quote", "reported_by", "cable__mrn"]
     own_fields = [
@@ -136,7 +141,7 @@ class MeetingParticipantInline(admin.TabularInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(FindingAdmin):
-    list_display = ["__str__", "date", "country", "place", "status"]
+    list_display = ["__str__", "status", "date", "country", "place"]
     search_fields = ["quote", "cable__mrn", "participants__name", "participants__role"]
     date_hierarchy = "date"
     inlines = [MeetingParticipantInline]

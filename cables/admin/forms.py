@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from cables.choices import DatePrecision
 from cables.corrections import CORRECTABLE, check_correction
 from cables.models import Cable
 
@@ -26,6 +27,17 @@ class CableForm(forms.ModelForm):
             ),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.sent_precision == DatePrecision.YEAR:
+            # The first moment of the year only stands for it; nobody stated it.
+            self.initial["sent_at"] = None
+            self.fields["sent_at"].help_text = "Empty while only the year is known."
+
+    @property
+    def reason(self):
+        return self.cleaned_data.get("inference_reason") or ""
+
     @property
     def changes(self):
         """Return the corrected header fields by name."""
@@ -38,9 +50,9 @@ class CableForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         # The instance still holds the old values here; they are set after cleaning.
-        self.columns = check_correction(
-            self.instance, self.changes, reason=cleaned.get("inference_reason") or ""
-        )
+        self.columns = check_correction(self.instance, self.changes, reason=self.reason)
+        if "sent_at" in cleaned and "sent_at" not in self.changed_data:
+            cleaned["sent_at"] = self.instance.sent_at
         # With a date derived from a year, and the other way round, the row is whole
         # when its own constraints are checked.
         cleaned.update({name: self.columns[name] for name in self.columns if name in cleaned})

@@ -1,13 +1,33 @@
 """What each load did; nobody edits that."""
 
 from django.contrib import admin
+from django.db.models import Count
+from django.forms import BaseInlineFormSet
+from django.urls import reverse
+from django.utils.html import format_html_join
 
 from cables.admin.base import ReadOnlyInline, ReadOnlyMixin
+from cables.admin.dates import utc
+from cables.choices import Severity
 from cables.models import IngestProblem, IngestRun
+
+# A run over a whole archive can have more problems than a page can show.
+SHOWN = 100
+
+
+class FirstProblems(BaseInlineFormSet):
+    """At most `SHOWN` problems, the gravest first."""
+
+    def get_queryset(self):
+        if not hasattr(self, "_queryset"):
+            self._queryset = self.queryset.order_by("-severity", "pk")[:SHOWN]
+        return self._queryset
 
 
 class IngestProblemInline(ReadOnlyInline):
     model = IngestProblem
+    formset = FirstProblems
+    verbose_name_plural = f"problems, the gravest first, at most {SHOWN}"
     fields = ["severity", "path", "line", "message", "cable"]
 
     def get_queryset(self, request):
@@ -17,11 +37,35 @@ class IngestProblemInline(ReadOnlyInline):
 
 @admin.register(IngestRun)
 class IngestRunAdmin(ReadOnlyMixin, admin.ModelAdmin):
-    list_display = ["started_at", "finished_at", "added", "updated", "unchanged", "failed"]
+    list_display = ["started", "finished", "added", "updated", "unchanged", "failed"]
     date_hierarchy = "started_at"
+    inlines = [IngestProblemInline]
+    fields = [
+        ("started", "finished"),
+        ("added", "updated", "unchanged", "failed"),
+        "paths",
+        "all_problems",
+    ]
+    readonly_fields = ["started", "finished", "all_problems"]
 
-    def has_delete_permission(self, request, obj=None):
-        return False
+    @admin.display(ordering="started_at")
+    def started(self, run):
+        return utc(run.started_at)
+
+    @admin.display(ordering="finished_at")
+    def finished(self, run):
+        return utc(run.finished_at)
+
+    @admin.display(description="all problems")
+    def all_problems(self, run):
+        url = reverse("admin:cables_ingestproblem_changelist")
+        counts = run.problems.values_list("severity").annotate(rows=Count("pk"))
+        rows = [
+            (url, run.pk, severity, Severity(severity).label, count)
+            for severity, count in counts.order_by("-severity")
+        ]
+        link = '<a href="{}?run__id__exact={}&amp;severity__exact={}">{}: {}</a>'
+        return format_html_join(", ", link, rows) or "None"
 
 
 @admin.register(IngestProblem)
@@ -33,6 +77,3 @@ class IngestProblemAdmin(ReadOnlyMixin, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("cable__text", "cable__search_vector")
-
-    def has_delete_permission(self, request, obj=None):
-        return False
