@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from cables.choices import Classification, Horizon, Pillar, ReviewStatus, TagKind
+from cables.filters import ORDERS
 from cables.models import CableTag
 
 # Beyond these the options fold; beyond the second they are left to the search box.
@@ -66,6 +67,27 @@ def toggled(params, name, value):
     values = params.getlist(name)
     kept = [held for held in values if held != value]
     return address(params, **{name: kept if len(kept) < len(values) else [*values, value]})
+
+
+def orders(params, searching):
+    """Return the orders on offer as options; the best match needs something to match."""
+    chosen = params.get("order") or ("relevance" if searching else "newest")
+    return [
+        Option(key, label, "", 0, key == chosen, address(params, order=key))
+        for key, label in ORDERS.items()
+        if searching or key != "relevance"
+    ]
+
+
+def undated(filterset, params):
+    """Return how many undated cables match, and the addresses that show or hide them."""
+    return {
+        "count": filterset.undated_queryset().count(),
+        "mode": params.get("undated", ""),
+        "include_url": address(params, undated="include"),
+        "only_url": address(params, undated="only"),
+        "drop_url": address(params, undated=None),
+    }
 
 
 def build(params, name, title, rows):

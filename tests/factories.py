@@ -78,7 +78,7 @@ def make_cable(*, origin="STATE", tags=(), about=(), paragraphs=PARAGRAPHS, **kw
     year, origin and serial.
     """
     post = make_post(origin)
-    serial = kwargs.pop("serial", 88000 + next(_numbers))
+    serial = kwargs.pop("serial", 100_000 + next(_numbers))
     year = kwargs.pop("year", 2009)
     fields = {
         "mrn": str(Mrn(year, post.code, serial)),

@@ -5,11 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from cables.models import Cable
 from cables.presentation import (
     Mark,
     PageBreak,
     Segment,
     arrange,
+    corrected_words,
     cut,
     outline,
     sent_date,
@@ -318,3 +320,42 @@ def test_source_lines_carry_their_problems():
 
 def test_segment_defaults_to_plain_text():
     assert Segment("a").marks == ()
+
+
+@pytest.mark.parametrize(
+    ("dtg", "expected"),
+    [
+        ("P 051732Z AUG 09", "From the date-time group 051732Z AUG 09."),
+        ("O P 051732Z AUG 09", "From the date-time group 051732Z AUG 09."),
+        ("051732Z AUG 09", "From the date-time group 051732Z AUG 09."),
+        ("O51732Z AUG 09", "From the date-time group O51732Z AUG 09."),
+        ("", "From the telegram."),
+    ],
+)
+def test_sent_date_gives_the_group_without_its_precedence(dtg, expected):
+    assert sent_date(make_dated(dtg=dtg)).basis == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "precision", "expected"),
+    [
+        pytest.param([], "minute", [], id="none"),
+        pytest.param(
+            ["inference_reason", "mrn", "sent_at", "sent_basis", "sent_precision", "year"],
+            "year",
+            ["year"],
+            id="a-year-without-what-follows",
+        ),
+        pytest.param(["sent_at", "sent_precision", "year"], "day", ["date"], id="a-date"),
+        pytest.param(
+            ["subject", "is_partial", "eo", "year"],
+            "year",
+            ["year", "E.O. line", "subject", "partial extract"],
+            id="in-the-order-of-the-form",
+        ),
+        pytest.param(["no_such_column"], "year", [], id="unknown"),
+    ],
+)
+def test_corrected_words_names_what_a_person_set(fields, precision, expected):
+    cable = Cable(corrected_fields=fields, sent_precision=precision)
+    assert corrected_words(cable) == expected

@@ -98,7 +98,9 @@ def test_list_pages_hold_25_and_keep_the_address(client):
     html = page(client, f"{LIST}?tag=KTIP&page=2")
     assert html.count('class="row"') == 1
     assert 'start="26"' in html
-    assert client.get(f"{LIST}?page=99").status_code == 404
+    # A page that is not there shows one that is.
+    for asked, start in [("99", 26), ("-3", 26), ("abc", 1), ("", 1), ("2.5", 1)]:
+        assert f'start="{start}"' in page(client, f"{LIST}?page={asked}"), asked
 
 
 @pytest.mark.parametrize("query", ["", "?q=action", "?tag=KTIP&sent_after=2009"])
@@ -143,7 +145,7 @@ def test_cable_shows_its_header_and_paragraphs(client, plan):
     html = page(client, "/cables/09STATE88558/")
     assert "ACTION &lt;PLAN&gt; &amp; MORE" in html
     assert "25 August 2009, 17:32 UTC" in html
-    assert "From the date-time group P 251732Z AUG 09." in html
+    assert "From the date-time group 251732Z AUG 09." in html
     assert 'href="#p2"' in html
     assert 'id="p2"' in html
     assert '08STATE132759</span> <span class="fact-note">not held' in html
@@ -346,3 +348,86 @@ def test_search_for_an_mrn_keeps_the_filters(client, db):
 def test_words_with_a_number_are_searched_as_words(client, db, words):
     factories.make_cable(year=2009, serial=88558)
     assert client.get("/cables/", {"q": words}).status_code == 200
+
+
+def test_cable_tells_how_a_repaired_number_is_printed(client, plan):
+    plan.paragraphs.filter(label="3").update(flag="repaired", printed_label="130.")
+    html = page(client, plan.get_absolute_url())
+    assert ' title="Printed as 130."><span class="inferred">3</span></a>' in html
+    assert html.count("Printed as") == 2
+    assert '<span class="visually-hidden">Printed as 130.</span>' in html
+
+
+def test_cable_cites_an_inferred_date_as_inferred(client, plan):
+    html = page(client, plan.get_absolute_url())
+    assert "09STATE88558, 25 August 2009, 17:32 UTC. To cite" in html
+    plan.sent_precision, plan.year_inferred = DatePrecision.YEAR, True
+    plan.save()
+    html = page(client, plan.get_absolute_url())
+    assert "09STATE88558, 2009 (inferred). To cite" in html
+
+
+def test_cable_names_corrected_fields_as_a_person_would(client, plan):
+    assert "Corrected by a curator" not in page(client, plan.get_absolute_url())
+    plan.corrected_fields = ["mrn", "sent_basis", "subject", "eo"]
+    plan.save()
+    html = page(client, plan.get_absolute_url())
+    assert "Corrected by a curator: E.O. line, subject." in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("telegram", "a telegram"), ("glued metadata", "glued metadata")]
+)
+@pytest.mark.django_db
+def test_cable_says_what_it_was_read_from(client, kind, words):
+    cable = factories.make_cable(format=kind)
+    assert f"Read from {words}." in page(client, cable.get_absolute_url())
+
+
+def test_source_of_one_copy_lists_no_copies(client, plan):
+    html = page(client, "/cables/09STATE88558/source/")
+    assert "copies held" not in html
+    assert "?copy=" not in html
+
+
+def test_every_copy_can_be_read(client, plan):
+    old = factories.make_source(plan, b"another copy", is_current=False, name="older.txt")
+    key = old.sha256[:12]
+    html = page(client, "/cables/09STATE88558/source/")
+    assert "2 copies held" in html
+    assert f'href="/cables/09STATE88558/source/?copy={key}">older.txt' in html
+    assert html.count("the cable is built from this one") == 1
+    assert "not built from this copy" not in html
+    html = page(client, f"/cables/09STATE88558/source/?copy={key}")
+    assert "another copy" in html
+    assert "not built from this copy" in html
+    assert f"/cables/09STATE88558/source.txt?copy={key}" in html
+    assert f'?copy={key}" aria-current="page">older.txt' in html
+    # The problems, with their lines, are those of the copy that the cable is built from.
+    assert "has-problem" not in html
+    response = client.get(f"/cables/09STATE88558/source.txt?copy={key}")
+    assert response.content == b"another copy"
+    assert response["Content-Disposition"] == f'inline; filename="09STATE88558-{key}.txt"'
+    current = plan.sources.get(is_current=True).sha256
+    html = page(client, f"/cables/09STATE88558/source/?copy={current}")
+    assert "UNCLAS STATE 088558" in html
+
+
+@pytest.mark.parametrize("end", ["source/", "source.txt"])
+@pytest.mark.parametrize("key", ["0" * 12, "x", "%00"])
+def test_a_copy_that_is_not_held_is_a_404(client, plan, end, key):
+    page(client, f"/cables/09STATE88558/{end}?copy={key}", 404)
+
+
+@pytest.mark.parametrize("end", ["source/", "source.txt"])
+def test_a_printed_form_leads_to_the_same_copy(client, plan, end):
+    response = client.get(f"/cables/2009STATE088558/{end}?copy=abc")
+    assert (response.status_code, response.url) == (301, f"/cables/09STATE88558/{end}?copy=abc")
+
+
+def test_source_reads_no_copy_but_the_one_shown(client, plan, django_assert_num_queries):
+    for number in range(5):
+        factories.make_source(plan, f"copy {number}".encode(), is_current=False)
+    # The cable, its copies without their content, the content of one.
+    with django_assert_num_queries(3):
+        client.get("/cables/09STATE88558/source/")

@@ -208,3 +208,18 @@ def test_fonts_of_a_page_stay_under_120_kb():
     assert fonts
     assert sum(font.stat().st_size for font in fonts) < 120_000
     assert len(list(folder.glob("LICENSE*.txt"))) == len(fonts)
+
+
+@pytest.mark.parametrize("url", ["/cables/", "/recommendations/"])
+def test_lists_offer_to_skip_the_filters(client, asked, url):
+    html = page(client, url)
+    assert '<a class="skip" href="#results">Skip to the results</a>' in html
+    assert html.count('id="results"') == 1
+    assert html.index("Skip to the content") < html.index("Skip to the results")
+
+
+@pytest.mark.parametrize("asked_page", ["99", "abc"])
+def test_recommendations_show_a_page_that_is_there(client, asked, asked_page):
+    html = page(client, f"/recommendations/?page={asked_page}")
+    assert "<strong>2</strong> recommendations" in html
+    assert "09STATE88558, paragraph 2" in html

@@ -1,9 +1,14 @@
 """What a page says about a cable beside its text: dates in words, header, source, plans."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from cables.choices import AddresseeRole, DateBasis, DatePrecision
+from cables.corrections import CORRECTABLE, DATE_FIELDS
+
+# What stands before the time in the line of the date-time group: `O P 251732Z AUG 09`.
+PRECEDENCE_RE = re.compile(r"^(?:[ZOPRY]\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,24 @@ def _basis(cable):
     if cable.sent_basis == DateBasis.INFERRED or cable.year_inferred:
         return cable.inference_reason or "Inferred by a curator."
     if cable.sent_basis == DateBasis.DTG:
-        return f"From the date-time group {cable.dtg}." if cable.dtg else "From the telegram."
+        group = PRECEDENCE_RE.sub("", cable.dtg)
+        return f"From the date-time group {group}." if group else "From the telegram."
     if cable.sent_basis == DateBasis.WRAPPER:
         return "From the metadata around the text; the telegram itself gives no time."
     return ""
+
+
+def corrected_words(cable):
+    """Return the names of the header fields a person set, in words; empty where none was.
+
+    The columns that follow from a corrected date are left out, and the date counts once.
+    """
+    corrected = set(cable.corrected_fields)
+    words = []
+    if corrected & set(DATE_FIELDS):
+        words.append("year" if cable.sent_precision == DatePrecision.YEAR else "date")
+    names = [name for name in CORRECTABLE if name in corrected and name not in DATE_FIELDS]
+    return [*words, *(str(cable._meta.get_field(name).verbose_name) for name in names)]
 
 
 @dataclass(frozen=True, slots=True)

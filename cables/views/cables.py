@@ -2,12 +2,12 @@
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DetailView
 
 from cables import facets, presentation
-from cables.filters import ORDERS, CableFilter
+from cables.filters import CableFilter
 from cables.models import Cable, Finding, FormerMrn
 from cables.parsing.mrn import parse_mrn
 from cables.views.lists import NarrowingListView
@@ -36,31 +36,10 @@ class CableListView(NarrowingListView):
             context |= {
                 "facets": found,
                 "chips": facets.chips(filterset, params, found, words),
-                "orders": self.get_orders(context["searching"]),
-                "undated": self.get_undated(),
+                "orders": facets.orders(params, context["searching"]),
+                "undated": facets.undated(filterset, params),
             }
         return context
-
-    def get_orders(self, searching):
-        """Return the orders on offer; the best match needs something to match."""
-        params = self.request.GET
-        chosen = params.get("order") or ("relevance" if searching else "newest")
-        return [
-            facets.Option(key, label, "", 0, key == chosen, facets.address(params, order=key))
-            for key, label in ORDERS.items()
-            if searching or key != "relevance"
-        ]
-
-    def get_undated(self):
-        """Return how many undated cables match, and the addresses that show or hide them."""
-        params = self.request.GET
-        return {
-            "count": self.filterset.undated_queryset().count(),
-            "mode": params.get("undated", ""),
-            "include_url": facets.address(params, undated="include"),
-            "only_url": facets.address(params, undated="only"),
-            "drop_url": facets.address(params, undated=None),
-        }
 
 
 def find_cable_url(mrn, name):
@@ -76,6 +55,15 @@ def find_cable_url(mrn, name):
     return (reverse(name, args=[former.cable.mrn]), False) if former else (None, False)
 
 
+def redirect_to_cable(request, mrn):
+    """Redirect another form of an MRN to its cable, parameters and all; Http404 if not held."""
+    url, permanent = find_cable_url(mrn, f"cables:{request.resolver_match.url_name}")
+    if url is None:
+        raise Http404
+    query = request.GET.urlencode()
+    return redirect(f"{url}?{query}" if query else url, permanent=permanent)
+
+
 class CableByMrnMixin:
     """Finds a cable under its MRN; other forms of it are redirected."""
 
@@ -86,11 +74,7 @@ class CableByMrnMixin:
         try:
             return super().get(request, *args, **kwargs)
         except Http404:
-            name = f"cables:{request.resolver_match.url_name}"
-            url, permanent = find_cable_url(kwargs["mrn"], name)
-            if url is None:
-                raise
-            return redirect(url, permanent=permanent)
+            return redirect_to_cable(request, kwargs["mrn"])
 
 
 class CableDetailView(CableByMrnMixin, DetailView):
@@ -113,22 +97,39 @@ class CableDetailView(CableByMrnMixin, DetailView):
             **kwargs,
             body=presentation.arrange(paragraphs, findings, cable.page_anchors),
             outline=presentation.outline(paragraphs),
+            corrected=presentation.corrected_words(cable),
             facts=presentation.header_facts(cable),
         )
 
 
+def find_source(cable, key):
+    """Return one copy of a cable, and all of them, the one the cable is built from first.
+
+    `key` is how the sha256 of the copy begins; empty asks for the first. Raises Http404
+    where there is no such copy.
+    """
+    copies = list(cable.sources.defer("content").order_by("-is_current", "pk"))
+    found = [copy for copy in copies if copy.sha256.startswith(key.lower())]
+    if not found:
+        raise Http404
+    return found[0], copies
+
+
 class CableSourceView(CableByMrnMixin, DetailView):
-    """The copy that a cable was read from, line by line."""
+    """A copy of a cable line by line: the one it is built from, or the one `?copy=` names."""
 
     queryset = CableByMrnMixin.queryset.defer("search_vector", "text")
     template_name = "cables/cable_source.html"
 
     def get_context_data(self, **kwargs):
-        source = get_object_or_404(self.object.sources.order_by("-is_current", "pk")[:1])
+        source, copies = find_source(self.object, self.request.GET.get("copy", ""))
+        # What was noted, and its line numbers, belong to the copy the cable is built from.
+        problems = self.object.problems if source.is_current else []
         return super().get_context_data(
             **kwargs,
             source=source,
-            lines=presentation.source_lines(source, self.object.problems),
+            copies=copies,
+            lines=presentation.source_lines(source, problems),
         )
 
 
@@ -136,13 +137,11 @@ def cable_source_text(request, mrn):
     """The bytes as they were loaded."""
     cable = Cable.objects.filter(mrn=mrn).only("pk", "mrn").first()
     if cable is None:
-        url, permanent = find_cable_url(mrn, "cables:source_text")
-        if url is None:
-            raise Http404
-        return redirect(url, permanent=permanent)
-    source = get_object_or_404(cable.sources.order_by("-is_current", "pk")[:1])
+        return redirect_to_cable(request, mrn)
+    source, _ = find_source(cable, request.GET.get("copy", ""))
     charset = source.encoding.removesuffix("-sig") or "utf-8"
     response = HttpResponse(bytes(source.content), content_type=f"text/plain; charset={charset}")
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Disposition"] = f'inline; filename="{cable.mrn}.txt"'
+    name = cable.mrn if source.is_current else f"{cable.mrn}-{source.sha256[:12]}"
+    response["Content-Disposition"] = f'inline; filename="{name}.txt"'
     return response

@@ -1,5 +1,6 @@
 """A reader's way: search, open a cable, link to a paragraph. With and without JavaScript."""
 
+import hashlib
 import re
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+OTHER_COPY = b"UNCLAS\nAnother copy, shorter."
 
 
 @pytest.fixture
@@ -53,6 +56,8 @@ def cable(transactional_db):
     )
     factories.make_placement(cable, "The Department collects statistics")
     factories.make_source(cable)
+    factories.make_source(cable, OTHER_COPY, name="older/copy.html", is_current=False)
+    cable.paragraphs.filter(label="4").update(flag="repaired", printed_label="14.")
     factories.make_cable(serial=97951, subject="RUSSIA: OTHER MATTERS", paragraphs=["Nothing."])
     factories.make_cable(origin="DUSHANBE", serial=50, year=None, about=[country])
     return cable
@@ -159,6 +164,25 @@ def test_the_keyboard_alone_reaches_the_text(page, cable):
     assert outline == "solid"
 
 
+def test_the_keyboard_skips_the_filters_of_a_list(page, cable):
+    page.goto("/cables/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the results"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('.browse-main').contains(document.activeElement)")
+
+
+def test_on_a_phone_the_table_of_tags_shows_its_counts(page, cable):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/tags/")
+    count = page.locator("td.num a").first.bounding_box()
+    assert count["x"] + count["width"] <= 390
+    assert page.locator(".table-wrap").evaluate("node => node.scrollWidth <= node.clientWidth")
+    assert page.locator("td .if-narrow").first.is_visible()
+
+
 PAGES = [
     "/cables/",
     "/cables/?q=cotton&tag=KTIP",
@@ -166,6 +190,7 @@ PAGES = [
     "/cables/?q=zebra",
     "/cables/09STATE88558/",
     "/cables/09STATE88558/source/",
+    f"/cables/09STATE88558/source/?copy={hashlib.sha256(OTHER_COPY).hexdigest()[:12]}",
     "/countries/",
     "/countries/TJK/",
     "/recommendations/",

@@ -155,8 +155,7 @@ def picture(mrn):
             )
         ),
         "sources": sorted(
-            (row.sha256, bytes(row.content), row.is_current)
-            for row in cable.sources.all()
+            (row.sha256, bytes(row.content), row.is_current) for row in cable.sources.all()
         ),
     }
 
