@@ -27,8 +27,6 @@ CORRECTABLE = (
     "section_count",
     "is_partial",
 )
-# A correction of the date moves these along, so an ingest must leave them alone as well.
-FOLLOWING = ("mrn", "sent_basis", "year_inferred", "inference_reason")
 
 
 def date_changes(cable, changes):

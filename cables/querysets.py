@@ -116,10 +116,6 @@ class FindingQuerySet(models.QuerySet):
     def pending(self):
         return self.filter(status=ReviewStatus.EXTRACTED)
 
-    def untouched(self):
-        """Rows that no person has decided on; a machine may change only these."""
-        return self.pending()
-
     def for_list(self):
         """What one row of a list needs, and not the text of whole cables."""
         return (

@@ -173,19 +173,9 @@ def _read(
         class_line.classification if class_line else "", tuple(captions)
     )
     classification = classification or wrapped.classification
-    if class_line and openings:
-        again = header.find_second_telegram(text, openings[0].start, class_line)
-        if again:
-            message = (
-                "Another cable begins here, and its text was read as part of this one. "
-                "Put it into a file of its own."
-            )
-            problems.append(Problem(line_of(again), "second-telegram", message))
-    if class_line and not body.paragraphs:
-        message = "This copy holds no text behind its header."
-        problems.append(Problem(0, "body-missing", message))
+    problems += _text_problems(text, class_line, openings, body, line_of)
     problems += body.problems + _marking_problems(body, classification)
-    problems += _missing_problems(mrn, sent_at, fields, text)
+    problems += _missing_problems(mrn, sent_at, fields)
     subject = lines.parse_subject(values.get("subject", ""))
     return ParsedCable(
         format=wrapped.format,
@@ -277,7 +267,30 @@ def _marking_problems(body: Body, classification: str) -> list[Problem]:
     ]
 
 
-def _missing_problems(mrn, sent_at, fields, text) -> list[Problem]:
+def _text_problems(
+    text: str,
+    class_line: header.ClassLine | None,
+    openings: list[Opening],
+    body: Body,
+    line_of: _Lines,
+) -> list[Problem]:
+    """Report that another cable stands in the text, or that there is no text at all."""
+    problems = []
+    if class_line and openings:
+        again = header.find_second_telegram(text, openings[0].start, class_line)
+        if again:
+            message = (
+                "Another cable begins here, and its text was read as part of this one. "
+                "Put it into a file of its own."
+            )
+            problems.append(Problem(line_of(again), "second-telegram", message))
+    if class_line and not body.paragraphs:
+        message = "This copy holds no text behind its header."
+        problems.append(Problem(0, "body-missing", message))
+    return problems
+
+
+def _missing_problems(mrn, sent_at, fields) -> list[Problem]:
     problems = []
     if mrn is not None and mrn.year is None:
         problems.append(Problem(0, "year-unknown", "The text does not say the cable's year."))

@@ -63,7 +63,6 @@ class Candidate:
     weight: float
     may_hold_pilcrow: bool
     midline: bool = False
-    twice: bool = False
     weak: bool = False  # unmarked, in mid-sentence: rather a list item
     pattern: float = 0.0  # what breaking the pattern of the cable costs it
 
@@ -142,7 +141,6 @@ def _find_candidates(text: str, start: int) -> list[Candidate]:
                 match["marking"] or "",
                 weight,
                 digits[0] == "1" and len(digits) > 1 and digits[1] != "0" and not match["pilcrow"],
-                twice=bool(match["twice"]),
                 weak=not match["marking"] and weight < UNMARKED,
             )
         )

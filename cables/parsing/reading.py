@@ -160,9 +160,10 @@ def _size(stream: BinaryIO) -> int:
 
 
 def _read_container(container, stream: BinaryIO, name: str, depth: int):
-    count = 0
+    is_empty = True
     try:
-        for count, entry in enumerate(container.entries(stream, name), start=1):  # noqa: B007
+        for entry in container.entries(stream, name):
+            is_empty = False
             if entry.problem:
                 yield Unreadable(entry.name, entry.problem)
             elif entry.told:
@@ -173,7 +174,7 @@ def _read_container(container, stream: BinaryIO, name: str, depth: int):
         message = f"It begins as a {container.NAME} but cannot be read to its end: {error}."
         yield _unreadable(name, "broken-archive", message)
     else:
-        if not count:
+        if is_empty:
             yield _unreadable(name, "empty", f"It is a {container.NAME} with nothing in it.")
 
 

@@ -89,10 +89,6 @@ class ParagraphView:
     paragraph: object
     groups: tuple[Group, ...]
 
-    @property
-    def is_lost(self):
-        return self.paragraph.flag == "lost"
-
 
 @dataclass(frozen=True, slots=True)
 class CableText:
