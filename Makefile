@@ -10,10 +10,12 @@ PORT ?= 8000
 N ?= 2000
 SEED ?= 1
 PRACTICE ?= ../shared/practice
+BASE ?= HEAD
+CORPUS ?=
 VENV := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-server corpus fuzz lint format setup setup-dev requirements clean
+.PHONY: help run test test-server corpus findings-diff fuzz lint format setup setup-dev requirements clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -30,6 +32,9 @@ test-server: setup-dev ## run the tests on a server of PG_BIN=/usr/lib/postgresq
 
 corpus: setup-dev ## score the parser on real cables with a gold standard (PRACTICE=folder)
 	@$(VENV)/python tests/corpus.py "$(PRACTICE)"
+
+findings-diff: setup-dev ## what a change of the rules gains and loses (BASE=revision CORPUS=folder)
+	@$(VENV)/python tests/extraction/difference.py --base "$(BASE)" $(CORPUS)
 
 fuzz: setup-dev ## parse mutated cables (N=2000 SEED=1, PRACTICE=folder for more)
 	@PYTHONPATH=. $(VENV)/python tests/fuzz.py $(N) $(SEED) "$(PRACTICE)/raw" "$(PRACTICE)/damaged"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
+from cables.extraction.organizations import Organizations
 from cables.parsing.records import Paragraph, ParsedCable
 from cables.parsing.vocabulary import country_for_name, country_for_tag
 
@@ -16,6 +18,50 @@ REPORT_YEAR_RE = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END_RE = re.compile(r"(?<=[a-z0-9)\"'”][.!?])[)\"'”]?\s+(?=[\"'“(]?[A-Z])|\n[ \t]*\n")
+
+
+TRAFFICKING_RE = re.compile(
+    r"traffick(?:ing|ers?|ed)\s+(?:in|of)\s+(?:persons|human|people|women|children)|"
+    r"(?:human|sex|labou?r|child|people)\s+traffick|anti-?traffick|traffick\w*\s+victim|"
+    r"victims?\s+of\s+traffick|\b(?:[Aa]nti-)?TIPs?\b|\bTVPR?A\b",
+    re.IGNORECASE,
+)
+
+
+class Context:
+    """One cable as the rules see it: what several of them ask is found once."""
+
+    def __init__(self, cable: ParsedCable) -> None:
+        self.cable = cable
+        self._sentences: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def country(self) -> str:
+        return subject_country(self.cable)
+
+    @cached_property
+    def report_year(self) -> int | None:
+        return report_year(self.cable)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        return Organizations(self.cable)
+
+    @cached_property
+    def is_about_trafficking(self) -> bool:
+        """Whether trafficking in persons is what the whole cable is about."""
+        return "KTIP" in self.cable.tags or speaks_of_trafficking(self.cable.subject)
+
+    def sentences(self, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+        """Return (start, end) of each sentence, counted in the paragraph's text."""
+        if paragraph.anchor not in self._sentences:
+            self._sentences[paragraph.anchor] = tuple(sentences(paragraph))
+        return self._sentences[paragraph.anchor]
+
+
+def speaks_of_trafficking(text: str) -> bool:
+    """Return whether a text speaks of trafficking in persons (and not of arms or drugs alone)."""
+    return TRAFFICKING_RE.search(text) is not None
 
 
 def find_country_names(text: str) -> Iterator[tuple[int, str]]:

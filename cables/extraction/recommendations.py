@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cables.extraction.context import report_year, subject_country
+from cables.extraction.context import Context
 from cables.extraction.findings import Recommendation
-from cables.parsing.records import Paragraph, ParsedCable
+from cables.parsing.records import Paragraph
 
 RULE = "action-plan-item"
 PLAN_RE = re.compile(
@@ -55,15 +55,12 @@ class _Reader:
         return True
 
 
-def find_recommendations(cable: ParsedCable) -> list[Recommendation]:
+def find_recommendations(context: Context) -> list[Recommendation]:
     """Return the asks of the cable's action plan in order; none where it has no plan."""
-    country = year = None
     found: list[Recommendation] = []
     reader = _Reader()
-    for paragraph in cable.paragraphs:
+    for paragraph in context.cable.paragraphs:
         for horizon, pillar, start, end in _items(paragraph, reader):
-            if country is None:
-                country, year = subject_country(cable), report_year(cable)
             quote = paragraph.text[start:end]
             found.append(
                 Recommendation(
@@ -72,10 +69,11 @@ def find_recommendations(cable: ParsedCable) -> list[Recommendation]:
                     paragraph.start + end,
                     quote,
                     RULE,
-                    country,
-                    year,
+                    context.country,
+                    context.report_year,
                     horizon,
                     pillar,
+                    "",
                     len(found) + 1,
                     " ".join(quote.split()),
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cables.extraction.context import find_country_names, sentences
+from cables.extraction.context import Context, find_country_names
 from cables.extraction.findings import TierPlacement
 from cables.parsing.records import ParsedCable
 
@@ -36,13 +36,14 @@ YEAR_RE = re.compile(
 THIS_YEAR_RE = re.compile(r"\bthis\s+year['’,]?s\s+(?:annual\s+)?(?:TIP\s+)?report", re.IGNORECASE)
 
 
-def find_tiers(cable: ParsedCable) -> list[TierPlacement]:
+def find_tiers(context: Context) -> list[TierPlacement]:
     """Return each country's placement once per report year, with its tersest sentence."""
     found: dict[tuple[str, int, str], TierPlacement] = {}
+    cable = context.cable
     for paragraph in cable.paragraphs:
         if "ier" not in paragraph.text and "IER" not in paragraph.text:
             continue
-        for start, end in sentences(paragraph):
+        for start, end in context.sentences(paragraph):
             start, end = _without_dashes(paragraph.text, start, end)
             sentence = paragraph.text[start:end]
             stated = _stated(sentence, cable)

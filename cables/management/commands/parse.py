@@ -1,10 +1,13 @@
 """Print what the parser makes of cable files; no database."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cables.extraction import extract
+from cables.extraction.output import findings_as_json
 from cables.parsing import vocabulary
 from cables.parsing.message import parse_cable
 from cables.parsing.output import as_json
@@ -26,12 +29,19 @@ class Command(BaseCommand):
             "--jobs", type=int, default=processors(), help="Processes; one a processor by default."
         )
 
-    def handle(self, *, paths, jobs, **options):
+        parser.add_argument(
+            "--findings",
+            action="store_true",
+            help="Add recommendations, statistics, meetings, tiers and deadlines.",
+        )
+
+    def handle(self, *, paths, jobs, findings, **options):
         vocabulary.load()  # once, before there are several processes
         documents = (found for path in find_files(paths) for found in read_documents(path))
+        work = partial(render, findings=findings)
         failed = 0
         out, err = self.stdout._out, self.stderr._out
-        for record, complaints in map_in_processes(render, documents, jobs):
+        for record, complaints in map_in_processes(work, documents, jobs):
             failed += not record
             out.write(record)
             err.write(complaints)
@@ -40,7 +50,7 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} {plural} not read; the reasons stand above.")
 
 
-def render(document: Document | Unreadable) -> tuple[str, str]:
+def render(document: Document | Unreadable, *, findings: bool = False) -> tuple[str, str]:
     """Return (a line of JSON, lines of problems); no JSON for what could not be read."""
     if isinstance(document, Unreadable):
         return "", f"{document.name}: {document.problem.message}\n"
@@ -49,4 +59,7 @@ def render(document: Document | Unreadable) -> tuple[str, str]:
         f"{document.name}: {f'line {problem.line}: ' if problem.line else ''}{problem.message}\n"
         for problem in (*document.notes, *parsed.problems)
     )
-    return json.dumps(as_json(parsed, document.name), ensure_ascii=False) + "\n", complaints
+    record = as_json(parsed, document.name)
+    if findings:
+        record |= findings_as_json(parsed, extract(parsed))
+    return json.dumps(record, ensure_ascii=False) + "\n", complaints
