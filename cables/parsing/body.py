@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from cables.parsing.edits import Edits
 from cables.parsing.headings import BLANKS_RE, heading_text, is_rule, trailing_headings
@@ -33,6 +33,7 @@ GOES_ON_RE = re.compile(
     r"its|their|his|her|this|these|not|be|been|has|have|had|will|would|into|than|but)$",
     re.IGNORECASE,
 )
+LONGEST_WORD = 8  # of these, and some more
 NEW_BLOCK_RE = re.compile(r"[a-zA-Z][.)][ \t]|--|[-*•¶]")
 # ¶2005. and 1J. are a year and an initial; the pilcrow before them means nothing.
 PILCROW_RE = re.compile(r"¶[ \t]*")
@@ -103,6 +104,8 @@ def _drop_pilcrows(edits: Edits, openings: list[Opening], start: int) -> None:
     starts = {opening.start for opening in openings}
     if "¶" in text:
         for match in PILCROW_RE.finditer(text):
+            if match.start() in starts:
+                continue
             reach = max(0, match.start() - INDENT)
             line_start = text.rfind("\n", reach, match.start()) + 1 or reach
             if line_start not in starts and not text[line_start : match.start()].strip():
@@ -128,15 +131,17 @@ def _close_lines(edits: Edits, breaks: list[PageBreak]) -> None:
 
 def _print_labels(edits: Edits, openings: list[Opening]) -> None:
     """Print every label the regular way: `10. (SBU) `."""
+    text = edits.text
     for opening in openings:
         label = f"{opening.number}. "
         if opening.marking:
             label += f"({opening.marking}) "
         if opening.midline:
             label = "\n\n" + label
-        rest = edits.text[opening.end : opening.end + 8]
+        rest = text[opening.end : opening.end + 8]
         end = opening.end + len(rest) - len(rest.lstrip(" \t"))
-        edits.add(opening.start, end, label, _label_damage(opening, edits.text))
+        if text[opening.start : end] != label:
+            edits.add(opening.start, end, label, _label_damage(opening, text))
 
 
 def _label_damage(opening: Opening, text: str) -> str:
@@ -161,19 +166,20 @@ def _rejoin_sentences(
     text = edits.text
     openings_at = [opening.start for opening in openings]
     for gap in BLANKS_RE.finditer(text, start):
-        if gap.end() >= len(text) or _has_one(openings_at, gap.start(), gap.end()):
+        gap_start, gap_end = gap.span()
+        if gap_end >= len(text) or _has_one(openings_at, gap_start, gap_end):
             continue
-        reach = max(0, gap.start() - 200)
-        line = text[text.rfind("\n", reach, gap.start()) + 1 or reach : gap.start()]
+        reach = max(0, gap_start - 200)
+        line = text[text.rfind("\n", reach, gap_start) + 1 or reach : gap_start]
         before = line.rstrip()
-        gap_start = gap.start() - len(line) + len(before)
-        at_page_break = _has_one(artefacts, gap_start, gap.end())
-        after = text[gap.end() : gap.end() + 300]
+        gap_start += len(before) - len(line)
+        at_page_break = _has_one(artefacts, gap_start, gap_end)
+        after = text[gap_end : gap_end + 300]
         if _sentence_goes_on(before, after, at_page_break):
-            edits.add(gap_start, gap.end(), "\n", "" if at_page_break else "split-sentence")
-            closed.add(gap.end())
+            edits.add(gap_start, gap_end, "\n", "" if at_page_break else "split-sentence")
+            closed.add(gap_end)
         elif at_page_break:
-            edits.add(gap_start, gap.end(), "\n\n", "")
+            edits.add(gap_start, gap_end, "\n\n", "")
     return closed
 
 
@@ -183,14 +189,20 @@ def _has_one(places: list[int], start: int, end: int) -> bool:
 
 
 def _sentence_goes_on(before: str, after: str, at_page_break: bool) -> bool:
-    if not before or (len(before) < 30 and not at_page_break) or NEW_BLOCK_RE.match(after):
+    if not before or (len(before) < 30 and not at_page_break):
+        return False
+    # A bracket or quotation may close in mid-sentence.
+    ends = before.endswith(SENTENCE_END)
+    if ends and not (before.endswith(MAY_GO_ON) and after[:1].islower()):
+        return False
+    if NEW_BLOCK_RE.match(after):
         return False
     following = after.split("\n", 2)
     if len(following) > 1 and is_rule(following[1]):  # a title over its rule
         return False
-    if before.endswith(SENTENCE_END):  # a bracket or quotation may close in mid-sentence
-        return before.endswith(MAY_GO_ON) and after[:1].islower()
-    if after[:1].islower() or GOES_ON_RE.search(before):
+    if ends:
+        return True
+    if after[:1].islower() or GOES_ON_RE.search(before, max(0, len(before) - LONGEST_WORD)):
         return True
     return at_page_break and len(before) > 50 and not before.isupper() and bool(after[:1].strip())
 
@@ -230,9 +242,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _split_lost(text: str, spans: list[Span]) -> list[Span]:
     """Where one number is missing and a block begins in mid-sentence, its label was lost."""
     result: list[Span] = []
-    for index, span in enumerate(spans):
+    for span, other in zip_longest(spans, spans[1:]):
         result.append(span)
-        following = spans[index + 1].opening if index + 1 < len(spans) else None
+        following = other.opening if other else None
         if not span.opening or not following or following.number != span.opening.number + 2:
             continue
         for gap in BLANKS_RE.finditer(text, span.start, span.end):
@@ -254,7 +266,7 @@ def _make_paragraphs(
 ) -> tuple[list[Paragraph], list[Problem]]:
     paragraphs: list[Paragraph] = []
     problems: list[Problem] = []
-    anchors: Counter[str] = Counter()
+    anchors: dict[str, int] = {}
     last = 0
     for span in spans:
         start, end = edits.map(span.start), edits.map_end(span.end)
@@ -276,7 +288,7 @@ def _make_paragraphs(
                 label=str(opening.number) if opening else "",
                 printed=opening.printed if opening else "",
                 marking=marking,
-                heading=" / ".join(heading_text(edits.text[a:b]) for a, b in span.headings),
+                heading=_heading(edits.text, span.headings) if span.headings else "",
                 text=text,
                 start=start,
                 end=end,
@@ -288,6 +300,10 @@ def _make_paragraphs(
     return paragraphs, problems
 
 
+def _heading(text: str, places: list[tuple[int, int]]) -> str:
+    return " / ".join(heading_text(text[start:end]) for start, end in places)
+
+
 def _flag(span: Span) -> str:
     if span.opening is None:
         return "lost" if span.lost_after else ""
@@ -296,14 +312,14 @@ def _flag(span: Span) -> str:
     return "repaired" if span.opening.repaired else ""
 
 
-def _anchor(span: Span, taken: Counter[str]) -> str:
+def _anchor(span: Span, taken: dict[str, int]) -> str:
     """Return an address for a paragraph that no other in the cable has: p10, after-p10, p3_2."""
     if span.opening:
         stem = f"p{span.opening.number}"
     else:
         stem = f"after-p{span.lost_after}" if span.lost_after else "p0"
-    taken[stem] += 1
-    return stem if taken[stem] == 1 else f"{stem}_{taken[stem]}"
+    count = taken[stem] = taken.get(stem, 0) + 1
+    return stem if count == 1 else f"{stem}_{count}"
 
 
 def _number_problems(span: Span, last: int, line: int) -> list[Problem]:

@@ -13,8 +13,11 @@ from collections.abc import Callable
 
 from cables.parsing.records import Repair
 
-CONTROL_RE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f]")
-CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 12, 13} | {127})
+CONTROLS = [
+    *map(chr, {*range(0x20), 0x7F} - {*b"\t\n\f\r"}),
+    *"\ufeff\u200b\u200e\u200f",
+]
+CONTROL_RE = re.compile(f"[{re.escape(''.join(CONTROLS))}]")
 ENTITY_RE = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|para|mdash|ndash|#\d{1,6});")
 # [KTIP](#), [refTel B](#), [B.](#): a link the web page had, its target lost.
 LINK_RE = re.compile(r"\[([^\[\]\n]{1,120})\]\((?:\#|https?:)[^()\s]{0,200}\)")
@@ -58,11 +61,8 @@ def clean_markdown_links(text: str) -> str:
 
 
 def _has_control(text: str) -> bool:
-    """Whether there is anything to drop; over bytes, many times faster than over characters."""
-    if not text.isascii() and any(mark in text for mark in "\ufeff\u200b\u200e\u200f"):
-        return True
-    content = text.encode("utf-8", "surrogatepass")
-    return len(content.translate(None, CONTROL_BYTES)) != len(content)
+    """Whether there is anything to drop; one at a time, many times faster than a search for all."""
+    return any(control in text for control in CONTROLS)
 
 
 # Name, what must stand in the text for the step to be worth running, the step.
@@ -71,7 +71,7 @@ STEPS: list[tuple[str, Callable[[str], bool], Callable[[str], str]]] = [
     ("odd-blanks", lambda text: any(blank in text for blank in ODD_BLANKS), clean_odd_blanks),
     ("entities", lambda text: "&" in text and ";" in text, clean_entities),
     ("latex", lambda text: "\\" in text, clean_latex),
-    ("markdown-links", lambda text: "](" in text, clean_markdown_links),
+    ("markdown-links", lambda text: "]" in text and "](" in text, clean_markdown_links),
 ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from cables.parsing.formats.wrapped import MONTHS
-from cables.parsing.mrn import Mrn, canonical_origin, full_year
+from cables.parsing.mrn import NO_LETTER_RE, Mrn, canonical_origin, full_year
 from cables.parsing.records import Addressee
 from cables.parsing.vocabulary import post_for_name
 
@@ -60,13 +60,14 @@ CLASSES = {
     "TOPSECRET": "TOP SECRET",
     "SECRET": "SECRET",
 }
+HANDLING_RE = re.compile(r"NOFORN|EXDIS|NODIS|LIMDIS|FOUO")
 # Longest first; letters may be spaced: S E C R E T.
 CLASS_WORD = "|".join(
     r"[ \t]?".join(word) for word in sorted(CLASSES, key=len, reverse=True)
 ).replace("D[ \t]?O[ \t]?F", r"D[ \t]{0,3}O[ \t]?F")
 CLASS_LINE_RE = re.compile(
     rf"""
-    ^[ \t]*
+    ^[ \t]*(?=[A-Z][^\n\d]*\d)                     # most lines hold no number: seen at once
     (?P<word>{CLASS_WORD}|[A-Z](?:[A-Z ]{{4,24}}[A-Z]))        # the second: with a typing error
     (?P<handling>(?:[ \t]+|//?)(?:NOFORN|EXDIS|NODIS|LIMDIS|E[ ]F[ ]T[ ]O|EFTO|FOUO|SIPDIS
         |(?:FOR[ ]OFFICIAL[ ]USE[ ]ONLY))[ \t]*)*
@@ -78,8 +79,8 @@ CLASS_LINE_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-CLASS_BEGINNINGS = ("UNCLAS", "C O N F", "CONFID", "S E C R", "SECRET", "LIMITED O", "T O P")
-CLASS_WORD_RE = re.compile(rf"^[ \t]*(?:{CLASS_WORD})[ \t]+(?=[A-Z])", re.MULTILINE)
+# A pattern that begins with the line break itself is searched far faster than one with ^.
+CLASS_WORD_RE = re.compile(rf"\n[ \t]*(?=[CLSTU])(?:{CLASS_WORD})[ \t]+(?=[A-Z])")
 BARE_CLASS_RE = re.compile(rf"^[ \t]*(?P<word>{CLASS_WORD})[ \t]*$", re.I | re.M)
 # A class word glued to what stands before it: PRIORITY 4486UNCLAS TEL AVIV 000123
 GLUED_CLASS_RE = re.compile(
@@ -112,7 +113,7 @@ OFFICES_RE = re.compile(r"[A-Z][A-Z&]*(?:[/-][A-Z&]+)+(?:[, ]+[A-Z][A-Z/&-]+)*\Z
 NO_PASSING_RE = re.compile(r"[\"“]|Note\b|E\.?[O0]\.? ?1\d{4}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClassLine:
     """The line that opens the text proper: class, section, origin and serial."""
 
@@ -123,6 +124,12 @@ class ClassLine:
     sections: int | None
     origin: str  # as printed
     serial: int | None
+
+
+def has_glued_prosigns(text: str, limit: int) -> bool:
+    # The letters that every such line holds are found far faster than the line.
+    held = text.find("ZZH", 0, limit) >= 0
+    return held and GLUED_PROSIGNS_RE.search(text, 0, limit) is not None
 
 
 def find_glued_class(text: str, limit: int) -> list[int]:
@@ -140,7 +147,7 @@ def find_class_line(text: str) -> ClassLine | None:
         classification = _class_word(match["word"])
         if not classification:
             continue
-        handling = re.findall(r"NOFORN|EXDIS|NODIS|LIMDIS|FOUO", match[0].upper())
+        handling = HANDLING_RE.findall(match[0].upper())
         if "FOR OFFICIAL USE ONLY" in match[0].upper():
             handling.append("FOUO")
         return ClassLine(
@@ -159,10 +166,8 @@ def find_class_line(text: str) -> ClassLine | None:
 
 def find_second_telegram(text: str, start: int, first: ClassLine) -> int:
     """Return where the classification line of another cable stands behind `start`, or 0."""
-    if not any(text.find(word, start) >= 0 for word in CLASS_BEGINNINGS):
-        return 0
-    for word in CLASS_WORD_RE.finditer(text, start):
-        match = CLASS_LINE_RE.match(text, word.start())
+    for word in CLASS_WORD_RE.finditer(text, max(0, start - 1)):
+        match = CLASS_LINE_RE.match(text, word.start() + 1)
         if not match or not (match["section"] or post_for_name(match["origin"])):
             continue
         held = (canonical_origin(first.origin), first.serial)
@@ -173,7 +178,7 @@ def find_second_telegram(text: str, start: int, first: ClassLine) -> int:
 
 def _class_word(printed: str) -> str:
     """Return the class a printed word stands for; one wrong letter is forgiven."""
-    letters = re.sub(r"[^A-Z]", "", printed.upper())
+    letters = NO_LETTER_RE.sub("", printed.upper())
     if letters in CLASSES:
         return CLASSES[letters]
     for word, classification in CLASSES.items():
@@ -261,7 +266,9 @@ def parse_addressees(head: str) -> list[Addressee]:
     """Return the stations after TO and INFO, in order."""
     found, role = [], ""
     for line in head.split("\n"):
-        line = WEEKDAY_RE.split(line, maxsplit=1)[0].strip()
+        if "day, " in line:
+            line = WEEKDAY_RE.split(line, maxsplit=1)[0]
+        line = line.strip()
         if line.startswith("TO "):
             role, line = "action", line[3:]
         elif line.startswith("INFO "):
@@ -282,11 +289,11 @@ def _addressee(role: str, line: str) -> Addressee | None:
     words = line[route.end() :].split() if route else line.split()
     number = words.pop() if len(words) > 1 and CHANNEL_NUMBER_RE.match(words[-1]) else ""
     precedence = ""
-    for length in (2, 1):
-        if len(words) > length and " ".join(words[-length:]) in PRECEDENCE_WORDS:
-            precedence = PRECEDENCES[" ".join(words[-length:])]
-            del words[-length:]
-            break
+    if len(words) > 1 and words[-1] in PRECEDENCE_WORDS:
+        last = words.pop()
+        if len(words) > 1 and f"{words[-1]} {last}" in PRECEDENCE_WORDS:
+            last = f"{words.pop()} {last}"
+        precedence = PRECEDENCES[last]
     if len(words) > 2 and words[-1] in MONTH_NAMES and post_for_name(" ".join(words[:-1])):
         words.pop()  # the sender's software put a month for a number it had lost
     name = " ".join(words)
@@ -298,12 +305,12 @@ def parse_captions(lines: list[str]) -> tuple[list[str], list[str]]:
     captions: dict[str, None] = {}
     passing: list[str] = []
     for line in lines:
-        line = " ".join(line.split())
-        found = _captions_in(line.upper())
+        words = line.split()
+        line = " ".join(words)
+        found = _captions_in(line.upper()) if line else []
         if found:
             captions |= dict.fromkeys(found)
         elif line:
-            words = line.split(" ")
             while len(words) > 1 and words[0].upper() in LEADING_CAPTIONS:  # SIPDIS STATE FOR G/TIP
                 captions[words.pop(0).upper()] = None
             _add_passing(passing, " ".join(words))
@@ -340,7 +347,8 @@ def _captions_in(line: str) -> list[str]:
         return ["CORRECTED COPY"]
     if line in CAPTIONS or compact in CAPTIONS:
         return [line if line in CAPTIONS else compact]
-    words = [word for word in re.split(r"[ ,/]+", line) if word]
+    words = line.replace(",", " ").replace("/", " ").split(" ")
+    words = [word for word in words if word]
     return words if words and all(word in CAPTIONS for word in words) else []
 
 

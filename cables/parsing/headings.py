@@ -6,12 +6,14 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-RULE_RE = re.compile(r"[ \t]*(?:[-=_*~][ \t]?){3,}[ \t]*\Z")
+RULE_MARKS = "-=_*~"
+SHORTEST_RULE = 3
+RULE_RE = re.compile(r"(?:[-=_*~][ \t]?){3,}\Z")
 # A rule drawn on the title's own line: "Comment: Stay tuned --------"
 RULE_BESIDE_RE = re.compile(r"(?:^|(?<=\s))[-=_*~]{3,}\s*$|^\s*[-=_*~]{3,}(?=\s)")
 BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*–—-])")
 ENUMERATOR_RE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]")
-BLANKS_RE = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
+BLANKS_RE = re.compile(r"\n[ \t]*\n[ \t\n]*")
 BEGIN_END_RE = re.compile(
     r"\(?(?:END|BEGIN)\s+(?:OF\s+)?(?:SUMMARY|COMMENT|NOTE|TEXT|QUOTE|ACTION|TALKING|NON)", re.I
 )
@@ -22,15 +24,22 @@ REDACTION_RE = re.compile(
     r"(?:X{4,}|\[[^\]\n]{0,60}removed[^\]\n]{0,20}\]|[\s.])+\Z", re.IGNORECASE
 )
 # How the cable is to be handled is said before its first heading, and is none.
-BANNER_RE = re.compile(
-    r"SENSITIVE BUT UNCLASSIFIED|(?:PROTECT|HANDLE|TREAT) ACCORDINGLY|INTERNET DISTRIBUTION", re.I
+BANNERS = (
+    "SENSITIVE BUT UNCLASSIFIED",
+    "PROTECT ACCORDINGLY",
+    "HANDLE ACCORDINGLY",
+    "TREAT ACCORDINGLY",
+    "INTERNET DISTRIBUTION",
 )
 # What ends a sentence, a bracket or quotation mark behind it included; or a redaction.
 ENDS_SENTENCE_RE = re.compile(
     r"(?:[.!?][\"'”’)\]]{0,2}|[.!?]?[”)\]]|XXX|SUMMARY|COMMENT|NOTE)\Z", re.I
 )
+LONGEST_END = len("SUMMARY")
 BEGINS_TITLE_RE = re.compile(r"[^a-z.,;:)\s]|\.\.\.|(?:de|al|el)\b")
 PLAIN_LIMIT, RULED_LIMIT, MIXED_CASE_LIMIT, LINE_LIMIT = 160, 200, 110, 110
+TEXT_ENDS = (".", ",", ";")
+TITLE_SENTENCE = 80  # a title over its rule may be one this long
 TAIL_LINES = 14  # no headings stand higher above the next number
 TAIL_REACH = 500
 UNWRAPPED = 160  # a line longer than this is a whole paragraph
@@ -41,13 +50,31 @@ SMALL_WORDS = {
 
 
 def is_rule(line: str) -> bool:
-    return RULE_RE.match(line) is not None
+    """Whether a line is drawn, of three marks or more; blanks may part them."""
+    stripped = line.strip(" \t")
+    if stripped[-1:] not in RULE_MARKS:
+        return False
+    if not stripped.strip(RULE_MARKS):  # most rules have no blanks
+        return len(stripped) >= SHORTEST_RULE
+    return RULE_RE.match(stripped) is not None
+
+
+def holds_banner(text: str) -> bool:
+    text = text.upper()
+    return any(banner in text for banner in BANNERS)
 
 
 def heading_text(block: str) -> str:
     """Return a heading on one line, without its rules."""
-    lines = [RULE_BESIDE_RE.sub("", line) for line in block.split("\n") if not is_rule(line)]
+    lines = [_without_rule(line) for line in block.split("\n") if not is_rule(line)]
     return " ".join(" ".join(lines).split())
+
+
+def _without_rule(line: str) -> str:
+    stripped = line.strip()
+    if stripped[:1] in RULE_MARKS or stripped[-1:] in RULE_MARKS:
+        return RULE_BESIDE_RE.sub("", line)
+    return line
 
 
 def is_heading_block(block: str) -> bool:
@@ -60,11 +87,12 @@ def is_heading_block(block: str) -> bool:
     text = " ".join(titles)
     if len(text) > (RULED_LIMIT if ruled else PLAIN_LIMIT) or len(titles) > 3:
         return False
-    if _is_list(titles, lines, ruled) or BANNER_RE.search(text) or REDACTION_RE.match(text):
+    if _is_list(titles, lines, ruled) or holds_banner(text) or REDACTION_RE.match(text):
         return False
     if text.endswith((",", ";")) or not BEGINS_TITLE_RE.match(text):
         return False
-    if text.endswith(".") and not text.endswith("...") and not (ruled and len(text) < 80):
+    short = ruled and len(text) < TITLE_SENTENCE
+    if text.endswith(".") and not text.endswith("...") and not short:
         return False
     if BEGIN_END_RE.match(text):
         return False
@@ -89,6 +117,8 @@ def _is_list(titles: list[str], lines: list[str], ruled: bool) -> bool:
 
 def _reads_as_title(text: str) -> bool:
     text = MARKING_RE.sub("", text, count=1)
+    if text.isupper() and text.isascii():
+        return True
     letters = [char for char in text if char.isalpha()]
     if sum(char.isupper() for char in letters) > 0.8 * len(letters) > 0:
         return True
@@ -120,9 +150,11 @@ def trailing_headings(
     is the paragraph's text, however much it looks like a title. `closed` are places behind
     blank lines that split a sentence, and so part nothing.
     """
-    if _has_plain_tail(text, start, end):
+    reach = max(start, end - TAIL_REACH)
+    tail = text[reach:end].rstrip(" \t\n")
+    if _ends_like_text(tail) or _is_plain(tail):  # most are, so look there first
         return end, []
-    lines = _tail(text, start, end, closed)
+    lines = _tail(text, start, reach + len(tail), closed)
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(lines) and len(found) < 3:
@@ -137,9 +169,13 @@ def trailing_headings(
     return (found[-1][0] if found else end), found[::-1]
 
 
-def _has_plain_tail(text: str, start: int, end: int) -> bool:
-    """Whether the last lines are plainly a paragraph's own text: most are, so look there first."""
-    tail = text[max(start, end - TAIL_REACH) : end].rstrip()
+def _ends_like_text(text: str) -> bool:
+    """Whether it ends as no heading does and no rule."""
+    return text.endswith(TEXT_ENDS) and not text.endswith("...")
+
+
+def _is_plain(tail: str) -> bool:
+    """Whether the last lines are plainly a paragraph's own text."""
     if "\n\n" in tail or len(tail) < TAIL_REACH // 2 or BLANKS_RE.search(tail):
         return False
     above, _, last = tail.rpartition("\n")
@@ -155,11 +191,10 @@ def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line
         raw = text[begin:at]
         stripped = raw.strip()
         if stripped:
-            first = begin + len(raw) - len(raw.lstrip())
-            lines.append(
-                _Line(first, begin + len(raw.rstrip()), stripped, is_rule(raw), begin == start)
-            )
-            if len(stripped) > UNWRAPPED or len(lines) - parted > 3:
+            first = begin + raw.index(stripped)
+            last = first + len(stripped)
+            lines.append(_Line(first, last, stripped, is_rule(raw), begin == start))
+            if len(stripped) > UNWRAPPED or len(lines) - parted > 3 or _parts_text(lines):
                 break  # a paragraph's own text: no heading can stand below it
             if lines[-1].is_rule:
                 parted = len(lines)
@@ -169,6 +204,17 @@ def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line
                 parted = len(lines)
         at = begin - 1
     return lines
+
+
+def _parts_text(lines: list[_Line]) -> bool:
+    """Whether the top line ends a text, parted by a blank line from what stands below it."""
+    if len(lines) < 2 or not lines[-2].blank_above:
+        return False
+    text = lines[-1].text
+    if not _ends_like_text(text):
+        return False
+    # Under a short sentence a rule might make a title of it.
+    return not lines[-2].is_rule or not text.endswith(".") or len(text) > TITLE_SENTENCE
 
 
 def _ruled_height(lines: list[_Line], index: int) -> int:
@@ -203,14 +249,14 @@ def _may_be_title(lines: list[_Line]) -> bool:
     return (
         len(text) <= RULED_LIMIT
         and not text.endswith((",", ";"))
-        and not (text.endswith(".") and len(text) > 80)
+        and not (text.endswith(".") and len(text) > TITLE_SENTENCE)
         and not BULLET_RE.match(text)
-        and not BANNER_RE.search(text)
+        and not holds_banner(text)
     )
 
 
 def _ends_sentence(text: str) -> bool:
-    return ENDS_SENTENCE_RE.search(text) is not None
+    return ENDS_SENTENCE_RE.search(text[-LONGEST_END:]) is not None
 
 
 def _plain_height(text: str, lines: list[_Line], index: int) -> int:

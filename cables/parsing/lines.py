@@ -21,7 +21,7 @@ FIELD_RE = re.compile(
       | (?P<ref>REF(?:S|TELS?|ERENCES?)?\b(?:[ \t]*[:;.]|(?=[ \t]+\(?[A-Z0-9])))
       | (?P<by>(?:CLAS{1,3}I?F{0,2}I?E?D[ \t]{1,3}BY|DERIVED[ \t]{1,3}FROM)\b[ \t]*:?)
       )
-    | [ \t](?:                                                 # inside a line, with its colon
+    | [ \t](?=[CERST])(?:                                      # inside a line, with its colon
         (?P<eo2>E\.O\.[ ](?=1\d{4}))
       | (?P<tags2>TAGS:)
       | (?P<subject2>SUBJ(?:ECT)?:)
@@ -32,7 +32,7 @@ FIELD_RE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-BLANK_LINE_RE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+BLANK_LINE_RE = re.compile(r"\n[ \t]*\n[ \t\n]*")
 # A subject that breaks off after one of these goes on behind the blank line.
 UNFINISHED_RE = re.compile(
     r"(?:\b(?:A|AN|THE|OF|AND|OR|TO|FOR|IN|ON|AT|BY|WITH|FROM|AS|ITS|NEW|U\.S\.)|[,&-])$", re.I
@@ -43,6 +43,8 @@ PERSON_RE = re.compile(r"\(([^()\n]{2,80})\)")
 TAG_RE = re.compile(r"[A-Z]{2,4}\Z")
 
 LETTER_RE = re.compile(r"(?:\A|(?<=[\s,;.)]))[\[(]?(?P<letter>[A-Za-z])[.):\]]+(?=\s|[A-Z(\d])")
+REF_AGAIN_RE = re.compile(r"\AREF(?:S|TELS?)?\b[:.\s]*(?=[\[(]?[A-Za-z][.)\]])", re.IGNORECASE)
+REF_LETTER_RE = re.compile(r"\AREF\s+[A-Z]\b[.:]?\s*")
 LETTER_READ_RE = re.compile(r"^[ \t]*(?:-[ \t]+)?1(?=[A-Z][.)])", re.MULTILINE)
 REFERENCE_GOES_ON_RE = re.compile(
     r"[ \t]*(?:-[ \t]+)?(?:[¶1]?[ \t]*[\[(]?[A-Za-z][.):\]]+[ \t]*\S"  # B. STATE 1
@@ -67,7 +69,7 @@ NO_ORIGINS = {"PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "SECTIONS", "PAGES"
 COMPANION_REACH = 40  # serials a post may send on the day of the citing cable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Field:
     name: str  # eo, tags, subject, ref, by
     value: str
@@ -134,12 +136,14 @@ def parse_tags(value: str) -> tuple[list[str], list[str]]:
 
     Names in brackets are persons, `OVIP (CLINTON, HILLARY)`: neither a code nor odd.
     """
+    if not value:
+        return [], []
     value = value.upper()
     value = PERSON_RE.sub(" ", value)
     odd: list[str] = []
     known = tags()
     codes: list[str] = []
-    for part in re.split(r"[,;\n]", value):
+    for part in value.replace(";", ",").replace("\n", ",").split(","):
         part = " ".join(part.split())
         words = [part] if part in known else part.split(" ")
         words = [word.strip(".:/*-[]#") for word in words]
@@ -177,9 +181,11 @@ def parse_references(value: str, citing: Mrn | None) -> list[Reference]:
     A reference without a year has the citing cable's, except when it names the same
     post with a much higher serial: then the year before.
     """
+    if not value:
+        return []
     value = LETTER_READ_RE.sub("", value)  # ¶B. read as 1B.
     text = " ".join(value.replace("¶", " ").split())
-    text = re.sub(r"\AREF(?:S|TELS?)?\b[:.\s]*(?=[\[(]?[A-Za-z][.)\]])", "", text, flags=re.I)
+    text = REF_AGAIN_RE.sub("", text)
     found: list[Reference] = []
     for letter, item in _lettered(text):
         if found and YEAR_ALONE_RE.match(item):  # "MAY 18, 2007": the comma became a letter
@@ -213,7 +219,7 @@ def _lettered(text: str) -> list[tuple[str, str]]:
 
 
 def _references_in(letter: str, item: str, citing: Mrn | None) -> list[Reference]:
-    item = re.sub(r"\AREF\s+[A-Z]\b[.:]?\s*", "", item)
+    item = REF_LETTER_RE.sub("", item)
     found: list[Reference] = []
     last_origin = ""
     for piece in _pieces(item):

@@ -12,7 +12,7 @@ from cables.parsing import header, lines
 from cables.parsing.body import Body, parse_body
 from cables.parsing.clean import clean
 from cables.parsing.formats import Wrapped, unwrap, unwrap_markup
-from cables.parsing.headings import BANNER_RE
+from cables.parsing.headings import holds_banner
 from cables.parsing.mrn import Mrn
 from cables.parsing.numbering import Opening, find_openings
 from cables.parsing.pages import blank_page_breaks
@@ -49,7 +49,9 @@ class _Lines:
             at, count = 0, 0
         count += self.text.count("\n", at, offset)
         self._known = (offset, count)
-        line = self.first_line + count + sum(n for place, n in self.changes if place <= offset)
+        line = self.first_line + count
+        if self.changes:
+            line += sum(n for place, n in self.changes if place <= offset)
         return self.lines[min(line, len(self.lines)) - 1] if self.lines else line
 
 
@@ -69,7 +71,7 @@ def parse_cable(source: str, told: Wrapped | None = None) -> ParsedCable:
         text = cleaned[wrapped.start : wrapped.end]
         line_of = _Lines(text, cleaned.count("\n", 0, wrapped.start) + 1)
     class_line = header.find_class_line(text)
-    if class_line is None or header.GLUED_PROSIGNS_RE.search(text, 0, class_line.start):
+    if class_line is None or header.has_glued_prosigns(text, class_line.start):
         text = _unglue(text, line_of, repairs)
         class_line = header.find_class_line(text)
     openings = find_openings(text, class_line.end if class_line else 0)
@@ -104,6 +106,9 @@ def _unglue(text: str, line_of: _Lines, repairs: list[Repair]) -> str:
 
 def _second_header(text: str, first: header.ClassLine, limit: int) -> int:
     """Return where the header is printed a second time, or 0."""
+    # It can only be there where its serial is, and that is looked for far faster.
+    if first.serial is None or text.find(str(first.serial), first.end, limit) < 0:
+        return 0
     again = header.CLASS_LINE_RE.search(text, first.end, limit)
     if again and "".join(again[0].split()) == "".join(text[first.start : first.end].split()):
         return again.start()
@@ -243,6 +248,13 @@ def _classified_by(values: dict[str, str], body: Body) -> str:
     return ""
 
 
+def _rank(marking: str) -> int:
+    rank = RANKS.get(marking)
+    if rank is None:  # SBU/NF, C - REL
+        rank = RANKS.get(marking.upper().split("/")[0].split()[0].split("-")[0], 0)
+    return rank
+
+
 def _marking_problems(body: Body, classification: str) -> list[Problem]:
     """A portion marked above the whole cable's class is flagged, never repaired."""
     overall = CLASS_RANKS.get(classification.removesuffix("//NOFORN"))
@@ -250,7 +262,7 @@ def _marking_problems(body: Body, classification: str) -> list[Problem]:
         return []
     problems = []
     marked = any(one.marking.startswith("SBU") for one in body.paragraphs)
-    if overall == 0 and marked and not BANNER_RE.search(body.text, 0, HEAD_LIMIT):
+    if overall == 0 and marked and not holds_banner(body.text[:HEAD_LIMIT]):
         message = "Paragraphs are marked (SBU), but the cable has no SENSITIVE caption."
         problems.append(Problem(0, "sensitive-missing", message))
     return problems + [
@@ -262,7 +274,7 @@ def _marking_problems(body: Body, classification: str) -> list[Problem]:
         )
         for paragraph in body.paragraphs
         if paragraph.marking
-        and RANKS.get(paragraph.marking.upper().split("/")[0].split()[0].split("-")[0], 0) > overall
+        and _rank(paragraph.marking) > overall
         and not (overall == 0 and paragraph.marking.upper().startswith(("SBU", "FOUO", "LOU")))
     ]
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cables.parsing.vocabulary import origin_code
 
 # The archives reach from 1966 to 2010; two digits from 50 up are last century.
 CENTURY_TURN = 50
+NO_LETTER_RE = re.compile(r"[^A-Z]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +43,7 @@ def canonical_origin(printed: str) -> str:
 
     A post that the vocabulary does not know keeps its printed letters.
     """
-    return origin_code(printed) or re.sub(r"[^A-Z]", "", printed.upper())
+    return origin_code(printed) or NO_LETTER_RE.sub("", printed.upper())
 
 
 MRN_RE = re.compile(
@@ -56,7 +58,7 @@ MRN_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LETTER_O_RE = re.compile(r"^(\W*)[Oo](?=\d\s*[A-Za-z]{3})")
+LETTER_O_RE = re.compile(r"(\W*)[Oo](?=\d\s*[A-Za-z]{3})")
 LETTER_ZERO_RE = re.compile(r"(?<![0-9A-Za-z])0(?=[A-Za-z]{3})")
 
 
@@ -78,9 +80,15 @@ def parse_mrn(printed: str) -> Mrn | None:
     Knows `09STATE88558`, `2009 STATE 088558`, `(08) SAO PAULO 581`,
     `DOHA 311 (07)`, `MOSCOW 03242 2008`, `ASHGABAT687`, `O4 CHENNAI 12`.
     """
-    text = printed.strip()[:80]
-    text = LETTER_O_RE.sub(r"\g<1>0", text)
-    text = LETTER_ZERO_RE.sub("O", text)
+    return _parse_mrn(printed.strip()[:80])
+
+
+@lru_cache(maxsize=4096)  # a reference is read more than once, and posts cite one another
+def _parse_mrn(text: str) -> Mrn | None:
+    if typed := LETTER_O_RE.match(text):
+        text = f"{typed[1]}0{text[typed.end() :]}"
+    if "0" in text:
+        text = LETTER_ZERO_RE.sub("O", text)
     match = MRN_RE.match(text)
     if not match:
         return None

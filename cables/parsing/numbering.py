@@ -16,11 +16,8 @@ MARKING = (
     r"\([ \t]{0,2}(?:TS|SBU|LOU|S|C|U|FOUO)"
     r"(?:[ \t]{0,2}(?:/{1,2}|-|,|[ ])[ \t]{0,2}[A-Za-z][A-Za-z ,/-]{0,30})?[ \t]{0,2}\)"
 )
-# A pattern that begins with the line break itself is searched far faster than one with ^.
-LINE_RE = re.compile(r"\n[ \t]*(?=[-*•–¶(0-9])")
-OPENING_RE = re.compile(
-    rf"""
-    [ \t]*
+OPENING = rf"""
+    [ \t]*(?=[-*•–¶(0-9])                                  # said first: most lines fail here
     (?P<bullet>[-*•–][ \t]{{1,3}})?
     (?P<pilcrow>¶[ \t]*)?
     (?P<paren>\()?
@@ -29,9 +26,10 @@ OPENING_RE = re.compile(
     (?:[ \t]+(?P<twice>(?P=digits))\.(?=[ \t]))?          # "1. 1. Summary"
     (?P<blank>[ \t]*)
     (?P<marking>(?i:{MARKING}))?
-    """,
-    re.VERBOSE,
-)
+"""
+OPENING_RE = re.compile(OPENING, re.VERBOSE)
+# A pattern that begins with the line break itself is searched far faster than one with ^.
+LINE_RE = re.compile(r"\n" + OPENING, re.VERBOSE)
 # "debate. 12. (C)" or "(13) (C)" inside a line; only with a marking. Searched from its
 # bracket, which is rare, rather than from its digits.
 MARKING_RE = re.compile(MARKING)
@@ -67,7 +65,7 @@ class Candidate:
     pattern: float = 0.0  # what breaking the pattern of the cable costs it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Opening:
     start: int
     end: int
@@ -124,26 +122,11 @@ def marking_code(printed: str) -> str:
 
 
 def _find_candidates(text: str, start: int) -> list[Candidate]:
-    found = []
-    for match in _openings_of_lines(text, start):
-        weight = _weigh(text, match)
-        if weight is None:
-            continue
-        digits = match["digits"]
-        found.append(
-            Candidate(
-                match.start(),
-                match.end(),
-                digits,
-                text[
-                    match.start() : match.end("twice") if match["twice"] else _label_end(match)
-                ].strip(),
-                match["marking"] or "",
-                weight,
-                digits[0] == "1" and len(digits) > 1 and digits[1] != "0" and not match["pilcrow"],
-                weak=not match["marking"] and weight < UNMARKED,
-            )
-        )
+    found = [
+        candidate
+        for begin, match in _openings_of_lines(text, start)
+        if (candidate := _line_candidate(text, begin, match))
+    ]
     taken = {candidate.end for candidate in found}
     midline = [
         candidate
@@ -153,13 +136,36 @@ def _find_candidates(text: str, start: int) -> list[Candidate]:
     return sorted(found + midline, key=lambda candidate: candidate.end) if midline else found
 
 
-def _openings_of_lines(text: str, start: int) -> Iterator[re.Match[str]]:
-    """Yield what looks like a number at the start of a line, from the line behind `start` on."""
+def _openings_of_lines(text: str, start: int) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield (line start, what looks like a number there), from the line behind `start` on."""
     if start == 0 and (first := OPENING_RE.match(text)):
-        yield first
-    for line in LINE_RE.finditer(text, max(start - 1, 0)):
-        if match := OPENING_RE.match(text, line.start() + 1):
-            yield match
+        yield 0, first
+    for match in LINE_RE.finditer(text, max(start - 1, 0)):
+        yield match.start() + 1, match
+
+
+def _line_candidate(text: str, start: int, match: re.Match[str]) -> Candidate | None:
+    bullet, pilcrow, paren, digits, stop, twice, blank, marking = match.groups("")
+    if not marking and (paren or not stop.startswith(".")):
+        return None
+    end = match.end()
+    weight = MARKED if marking else _weigh_unmarked(text, end, blank)
+    if not weight:
+        return None
+    weight += _weigh_above(text, start, bool(marking))
+    if bullet:
+        weight -= 0.2
+    label_end = match.end("twice" if twice else "stop" if stop else "digits")
+    return Candidate(
+        start,
+        end,
+        digits,
+        text[start:label_end].strip(),
+        marking,
+        weight,
+        digits[0] == "1" and len(digits) > 1 and digits[1] != "0" and not pilcrow,
+        weak=not marking and weight < UNMARKED,
+    )
 
 
 def _midline_candidate(text: str, marking: re.Match[str]) -> Candidate | None:
@@ -182,35 +188,27 @@ def _midline_candidate(text: str, marking: re.Match[str]) -> Candidate | None:
     )
 
 
-def _label_end(match: re.Match[str]) -> int:
-    return match.end("stop") if match["stop"] else match.end("digits")
-
-
-def _weigh(text: str, match: re.Match[str]) -> float | None:
-    """Return how much a number at a line start looks like a paragraph's; None: not at all."""
-    marked, stop = bool(match["marking"]), match["stop"] or ""
-    if not marked and (not stop.startswith(".") or match["paren"]):
-        return None
-    weight = MARKED if marked else UNMARKED
-    following = text[match.end() : match.end() + 1]
-    if not marked:
-        if following.islower() or following in ("%", ",", ")"):
-            weight += AFTER_OPEN_SENTENCE
-        if not match["blank"] and following not in ("\n", ""):
-            if not following.isupper():
-                return None
-            weight += NO_BLANK
-    before = text[max(0, match.start() - 120) : match.start()]
-    trimmed = before.rstrip(" \t")
-    if not trimmed or trimmed.endswith("\n"):
-        trimmed = trimmed[:-1].rstrip(" \t")
-        if not trimmed or trimmed.endswith("\n"):
-            weight += AFTER_BLANK_LINE
-        elif not marked and not trimmed.endswith(LINE_ENDS):
-            weight += AFTER_OPEN_SENTENCE
-    if match["bullet"]:
-        weight -= 0.2
+def _weigh_unmarked(text: str, end: int, blank: str) -> float:
+    """Return how much a number without a marking looks like a paragraph's; 0: not at all."""
+    weight = UNMARKED
+    following = text[end : end + 1]
+    if following.islower() or following in ("%", ",", ")"):
+        weight += AFTER_OPEN_SENTENCE
+    if not blank and following not in ("\n", ""):
+        if not following.isupper():
+            return 0
+        weight += NO_BLANK
     return weight
+
+
+def _weigh_above(text: str, start: int, is_marked: bool) -> float:
+    """Return what the line above says of a number at the start of a line."""
+    if start > 1 and text.startswith("\n\n", start - 2):
+        return AFTER_BLANK_LINE
+    above = text[max(0, start - 120) : max(0, start - 1)].rstrip(" \t")
+    if not above or above.endswith("\n"):
+        return AFTER_BLANK_LINE
+    return 0 if is_marked or above.endswith(LINE_ENDS) else AFTER_OPEN_SENTENCE
 
 
 def _best_chain(candidates: list[Candidate]) -> list[_State]:
@@ -251,12 +249,12 @@ def _best_state(
 ) -> _State:
     """Return the best chain that ends in one reading of a candidate."""
     weight = candidate.weight + (READ_WITH_PILCROW if with_pilcrow else 0)
-    state = _State(number, weight + _start_score(number, candidate), index, None, with_pilcrow)
     follows = best_by_number.get(number - 1)
-    if follows is not None and follows.candidate == index - 1 and follows.score >= _top(best):
+    if follows is not None and follows.candidate == index - 1 and follows.score >= best.score:
         # Nothing can beat counting on from the best chain, right behind it.
         score = follows.score + weight + COUNTS_ON
         return _State(number, score, index, follows, with_pilcrow)
+    state = _State(number, weight + _start_score(number, candidate), index, None, with_pilcrow)
     # A run 1, 2, 3 that the chain steps over, to go on with its 4: rather a list in the text.
     in_a_run = before is not None and not candidate.marking and int(before.digits) == number - 1
     for value in range(max(1, number - REACH), number):
@@ -273,10 +271,6 @@ def _best_state(
         if score > state.score:
             state = _State(number, score, index, best, with_pilcrow, restart=True)
     return state
-
-
-def _top(best: _State | None) -> float:
-    return best.score if best is not None else 0.0
 
 
 def _start_score(number: int, candidate: Candidate) -> float:

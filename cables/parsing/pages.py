@@ -19,12 +19,10 @@ MIXED_CASE_STATION_RE = re.compile(r"\A[ \t]*[A-Z][A-Za-z.' \t-]{1,30}[ \t]{1,4}
 STATION_REACH = 40
 # Printed again after a section break, in the middle of the text.
 REPEATED_CAPTION_RE = re.compile(
-    r"^[ \t]*(?:SIPDIS|(?:C ?O ?R ?R ?E ?C ?T ?E ?D) +(?:C ?O ?P ?Y)[^\n]{0,60})[ \t]*$",
+    r"\n[ \t]*(?=[CS])(?:SIPDIS|(?:C ?O ?R ?R ?E ?C ?T ?E ?D) +(?:C ?O ?P ?Y)[^\n]{0,60})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-# Looked for first, because most cables have none and a search for words is far faster.
+# One of these stands in the body of any cable that repeats its captions.
 REPEATED_CAPTIONS = ("SIPDIS", "Sipdis", "sipdis", "C O P Y", "COPY")
 
 
@@ -62,13 +60,16 @@ def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
 
 def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
     """Return the text with captions printed again in the body blanked out, and where they were."""
-    if not any(text.find(word, start) >= 0 for word in REPEATED_CAPTIONS):
+    start = max(0, start - 1)  # at the line break
+    found = [match.span() for match in REPEATED_CAPTION_RE.finditer(text, start)]
+    if not found or not any(text.find(word, start) >= 0 for word in REPEATED_CAPTIONS):
         return text, []
-    places = [match.start() for match in REPEATED_CAPTION_RE.finditer(text, start)]
-    if places:
-        body = REPEATED_CAPTION_RE.sub(lambda match: " " * len(match[0]), text[start:])
-        text = text[:start] + body
-    return text, places
+    pieces, at = [], 0
+    for begin, end in found:
+        pieces += [text[at : begin + 1], " " * (end - begin - 1)]
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces), [begin + 1 for begin, _ in found]
 
 
 def lost_page_breaks(breaks: list[PageBreak], line_of) -> list[Problem]:

@@ -13,7 +13,8 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,7 +54,7 @@ DEEPEST = 3  # an archive in an archive in an archive
 BUFFER = 65_536
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
     """One cable's text, not yet parsed, and its bytes as they were found."""
 
@@ -90,19 +91,19 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
 def _files_in(folder: Path) -> Iterator[Path]:
     try:
         with os.scandir(folder) as found:
-            names = sorted(entry.name for entry in found if not entry.name.startswith("."))
+            entries = [entry for entry in found if not entry.name.startswith(".")]
     except OSError:
         yield folder  # to be told that it cannot be read
         return
-    for name in names:
-        path = folder / name
-        if not _is_folder(path):
+    for entry in sorted(entries, key=attrgetter("name")):
+        path = folder / entry.name
+        if not _is_folder(entry):
             yield path
         elif not path.is_symlink():
             yield from _files_in(path)
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(path: Path | os.DirEntry) -> bool:
     try:
         return path.is_dir()
     except OSError:
@@ -116,9 +117,7 @@ def read_documents(path: Path) -> Iterator[Document | Unreadable]:
         with path.open("rb", buffering=BUFFER) as stream:
             for found in _read(stream, name, 0):
                 if isinstance(found, Document):
-                    found = replace(
-                        found, short_name=_printable(path.name) + found.name[len(name) :]
-                    )
+                    found.short_name = _printable(path.name) + found.name[len(name) :]
                 yield found
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -141,7 +140,9 @@ def _read(stream: BinaryIO, name: str, depth: int) -> Iterator[Document | Unread
             else:
                 yield from _read_container(container, stream, name, depth)
             return
-    content = stream.read(MAX_BYTES + 1)
+    content = stream.read(BUFFER)
+    if len(content) == BUFFER:  # few files are so long, and a long read costs a short one dear
+        content += stream.read(MAX_BYTES + 1 - BUFFER)
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1_048_576
         size = _size(stream)
@@ -200,11 +201,11 @@ def decode(name: str, content: bytes) -> Document | Unreadable:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _decode_marked(name, content, encoding)
-    control = len(content) - len(content.translate(None, CONTROL_BYTES))
+    control = _count_control(content)
     if control > len(content) // 20:
         return _binary(name, f"{100 * control // len(content)}% of it is no text")
     notes = []
-    if nuls := content.count(0):
+    if control and (nuls := content.count(0)):
         count = "1 NUL byte was" if nuls == 1 else f"{nuls} NUL bytes were"
         notes.append(Problem(_line(content, content.index(0)), "nul-bytes", f"{count} left out."))
     try:
@@ -213,6 +214,13 @@ def decode(name: str, content: bytes) -> Document | Unreadable:
         text = content.decode("utf-8", errors=ODD_BYTES)
         notes.append(_not_utf_8(content, error))
         return Document(name, text, content, _mostly(content), tuple(notes))
+
+
+def _count_control(content: bytes) -> int:
+    # Most texts hold none, and to look for each in turn is faster than to drop them all.
+    if not any(byte in content for byte in CONTROL_BYTES):
+        return 0
+    return len(content) - len(content.translate(None, CONTROL_BYTES))
 
 
 def _mostly(content: bytes) -> str:

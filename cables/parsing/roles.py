@@ -30,6 +30,14 @@ OPENING_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What ends a block, in small letters. A pattern that begins with plain letters is searched far
+# faster than one with \b.
+END_RES = {
+    name: re.compile(
+        r"end(?<=\bend)\s+(?:of\s+)?(?:\w+\s+(?:and\s+)?)?" + r"\s+".join(name.split())
+    )
+    for name in NAMES
+}
 LONGEST = 8  # paragraphs that a block may run over
 
 
@@ -48,17 +56,17 @@ def find_roles(paragraphs: list[Paragraph]) -> dict[int, str]:
 
 def _opens(paragraph: Paragraph) -> str:
     for words in (paragraph.text[:80], paragraph.heading):
-        if match := OPENING_RE.match(words):
+        if words and (match := OPENING_RE.match(words)):
             return " ".join(match["name"].lower().split())
     return ""
 
 
 def _last(paragraphs: list[Paragraph], first: int, name: str) -> int:
     """Return the index of the paragraph that ends a block: the one with END, or the first."""
-    words = r"\s+".join(name.split())
-    end = re.compile(rf"\bend\s+(?:of\s+)?(?:\w+\s+(?:and\s+)?)?{words}", re.IGNORECASE)
+    end = END_RES[name]
     for at in range(first, min(first + LONGEST, len(paragraphs))):
-        if end.search(paragraphs[at].text):
+        text = paragraphs[at].text.lower()
+        if "end" in text and end.search(text):
             return at
         if at > first and (other := _opens(paragraphs[at])) and other != name:
             break

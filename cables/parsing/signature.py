@@ -22,21 +22,27 @@ NO_SIGNATURE = {
     "CONSIDERED",
 }  # fmt: skip
 TAIL = 400
+# What the end must be for a search to be worth its while, and how far before it a name may begin.
+MESSAGE_ENDS = ("NNNN", "#", "BT", "=")
+LEFT_OVERS = (".", "…", "*")
+INLINE_REACH = 40
 
 
 def find_signature(text: str, start: int) -> tuple[int, str]:
     """Return (where the text before the signature ends, the surname); "" where none signs."""
     begin = max(start, len(text) - TAIL)
     tail = text[begin:].rstrip()
-    while match := END_OF_MESSAGE_RE.search("\n" + tail):
+    while tail.endswith(MESSAGE_ENDS) and (match := END_OF_MESSAGE_RE.search("\n" + tail)):
         tail = tail[: max(match.start() - 1, 0)].rstrip()
-    tail = LEFT_OVER_RE.sub("", tail).rstrip()
+    if tail.endswith(LEFT_OVERS):
+        tail = LEFT_OVER_RE.sub("", tail).rstrip()
     if match := LINE_RE.search(tail):
         name = _once(match["name"])
         words = name.upper().replace(".", " ").split()
         if not NO_SIGNATURE.intersection(words) and (name.isupper() or len(words) == 1):
             return begin + match.start(), name
-    match = INLINE_RE.search(tail) or MIXED_INLINE_RE.search(tail)
+    reach = max(0, len(tail) - INLINE_REACH)
+    match = INLINE_RE.search(tail, reach) or MIXED_INLINE_RE.search(tail, reach)
     if match and match["name"].upper() not in NO_SIGNATURE:
         return begin + match.start("name"), match["name"]
     return begin + len(tail), ""

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cables.extraction import extract
-from cables.extraction.output import findings_as_json
 from cables.parsing import vocabulary
 from cables.parsing.message import parse_cable
 from cables.parsing.output import as_json
@@ -61,5 +59,9 @@ def render(document: Document | Unreadable, *, findings: bool = False) -> tuple[
     )
     record = as_json(parsed, document.name)
     if findings:
+        # Many rules: whoever does not ask for findings does not wait for them.
+        from cables.extraction import extract
+        from cables.extraction.output import findings_as_json
+
         record |= findings_as_json(parsed, extract(parsed))
     return json.dumps(record, ensure_ascii=False) + "\n", complaints

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -210,6 +210,12 @@ def _posts_by_key() -> dict[str, PostEntry]:
 
 def _find_post(printed: str) -> tuple[PostEntry | None, str]:
     """Return the post, and the key without the kind of post under which it was found."""
+    if len(printed) > LONGEST_KEPT:
+        return _look_up(printed)
+    return _kept(printed)
+
+
+def _look_up(printed: str) -> tuple[PostEntry | None, str]:
     key = squeeze(printed)
     for prefix in KIND_PREFIXES:
         bare = key.removeprefix(prefix)
@@ -219,6 +225,10 @@ def _find_post(printed: str) -> tuple[PostEntry | None, str]:
                 return post, bare
             break
     return _posts_by_key().get(key), key
+
+
+LONGEST_KEPT = 80
+_kept = lru_cache(maxsize=4096)(_look_up)  # few posts sent most cables
 
 
 def post_by_code(code: str) -> PostEntry | None:
