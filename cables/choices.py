@@ -143,6 +143,18 @@ class Measure(TextChoices):
     OTHER = "other", "Other"
 
 
+ACCEPTED_MEASURES = frozenset(
+    {Measure.INVESTIGATIONS, Measure.PROSECUTIONS, Measure.CONVICTIONS, Measure.SENTENCES}
+)  # what the Department takes as law enforcement data (09STATE88558, para 5)
+
+
+# Agencies count the same cases at another step; figures for one period are put side by side.
+COMPARED_TOGETHER = {
+    Measure.CASES_OPENED: (Measure.CASES_OPENED, Measure.CASES_REGISTERED),
+    Measure.CASES_REGISTERED: (Measure.CASES_OPENED, Measure.CASES_REGISTERED),
+}
+
+
 class Qualifier(TextChoices):
     """How the cable hedges a figure."""
 
@@ -159,6 +171,24 @@ class OffenceScope(TextChoices):
     EXPLICIT = "explicit", "Explicitly trafficking"
     RELATED = "related", "Trafficking-related"
     UNSPECIFIED = "unspecified", "Unspecified"
+
+
+class MeetingTopic(TextChoices):
+    """What was spoken of; the first six are Kelley's, Scorecard Diplomacy (2017)."""
+
+    LAW = "law", "Law"
+    IMPLEMENTATION = "implementation", "Implementation"
+    ACTION_PLAN = "action_plan", "Action plan"
+    TIER_RANKING = "tier_ranking", "Tier ranking or report"
+    TIP_ISSUE = "tip_issue", "The trafficking issue"
+    POLITICAL_WILL = "political_will", "Political will"
+    VICTIM_ASSISTANCE = "victim_assistance", "Victim assistance"
+    FORCED_LABOUR = "forced_labour", "Forced labor"
+    FUNDING = "funding", "Funding"
+    TRAINING = "training", "Training"
+    PROSECUTION = "prosecution", "Prosecution"
+    PREVENTION = "prevention", "Prevention"
+    OTHER = "other", "Other"
 
 
 class MeetingSide(TextChoices):

@@ -67,7 +67,8 @@ def store_copy(
         _lock(copy.parsed.mrn)
     cable = _held_cable(copy)
     if cable is not None:  # as it is now, and nobody corrects it meanwhile
-        cable = Cable.objects.select_for_update(of=["self"]).get(pk=cable.pk)
+        lock_row = Cable.objects.select_for_update(of=["self"]).defer("search_vector")
+        cable = lock_row.get(pk=cable.pk)
     if cable is None:
         cable = Cable(mrn=str(copy.parsed.mrn), origin=_origin(copy.parsed))
         _build(cable, copy.parsed, extract)
@@ -87,11 +88,10 @@ def store_copy(
 
 def _build(cable: Cable, parsed: ParsedCable, extract: Callable[[ParsedCable], Findings]) -> bool:
     """Write the cable if anything about it is new; return whether it was."""
-    findings = extract(parsed)
-    digest = _digest(parsed, findings)
+    digest = _digest(parsed)
     if cable.pk and cable.digest == digest:
         return False
-    store_cable(cable, parsed, findings, digest)
+    store_cable(cable, parsed, extract, digest)
     return True
 
 
@@ -151,21 +151,22 @@ def _held_cable(copy: Copy) -> Cable | None:
     serial and subject do.
     """
     mrn = copy.parsed.mrn
+    cables = Cable.objects.only("mrn", "subject").order_by()  # the rest is read under the lock
     if mrn.year is not None:
-        held = Cable.objects.filter(mrn=str(mrn)).first()
-        if held:
-            return held
         yearless = str(replace(mrn, year=None))
-        candidates = list(Cable.objects.filter(mrn=yearless))
+        candidates = list(cables.filter(mrn__in=[str(mrn), yearless]))
+        for cable in candidates:
+            if cable.mrn == str(mrn):
+                return cable
     else:
-        candidates = list(Cable.objects.filter(mrn=str(mrn)))
+        candidates = list(cables.filter(mrn=str(mrn)))
         if candidates and not _same(candidates[0], copy):
             raise NotTheSameError(
                 f"{mrn} is held already with another subject ({candidates[0].subject!r}), and "
                 "neither copy tells its year. Set the year of the held one, then load this again."
             )
         years = [f"{year:02d}{mrn.origin}{mrn.serial}" for year in range(100)]
-        candidates += Cable.objects.filter(mrn__in=years)  # served by the unique index
+        candidates += cables.filter(mrn__in=years)  # served by the unique index
         former = FormerMrn.objects.filter(mrn=str(mrn)).select_related("cable")
         candidates += [one.cable for one in former if one.cable not in candidates]
     same = [cable for cable in candidates if _same(cable, copy)]
@@ -199,13 +200,12 @@ def _origin(parsed: ParsedCable) -> Post:
     return Post.objects.get_or_create(code=parsed.mrn.origin, defaults={"name": name[:80]})[0]
 
 
-def _digest(parsed: ParsedCable, findings: Findings) -> str:
-    """Return a digest of everything that would be written."""
+def _digest(parsed: ParsedCable) -> str:
+    """Return a digest of everything that the copies tell; new rules are for `reextract`."""
     everything = [
         as_json(parsed),
         parsed.text,
         [asdict(paragraph) for paragraph in parsed.paragraphs],
         [asdict(part) for paragraph in parsed.paragraphs for part in paragraph.parts],
-        asdict(findings),
     ]
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()

@@ -9,8 +9,10 @@ from django.db import transaction
 from cables.choices import DateBasis, DatePrecision
 from cables.models import Cable, FormerMrn, Reference
 from cables.parsing.mrn import parse_mrn
+from cables.reextraction import reread
 
 DATE_FIELDS = ("year", "sent_at", "sent_precision")
+READ_BY_RULES = {*DATE_FIELDS, "subject"}
 FINER = (DatePrecision.MINUTE, DatePrecision.DAY, DatePrecision.MONTH)
 CORRECTABLE = (
     *DATE_FIELDS,
@@ -97,7 +99,8 @@ def correct_cable(cable, changes, *, reason=None):
 
     A date or year needs its reason; it is marked as inferred, gives the cable its full
     MRN, and leaves the old one as an address that leads there. References that name the
-    new MRN are resolved. A reason alone replaces the one that is held. Returns the cable
+    new MRN are resolved, and the rules read the cable again: a meeting "on January 4" has
+    its year then. A reason alone replaces the one that is held. Returns the cable
     as saved. Raises ValidationError, by field, where the reason is missing, the date
     contradicts the year or the MRN is taken.
     """
@@ -114,4 +117,6 @@ def correct_cable(cable, changes, *, reason=None):
         # An address that is current again is no former one.
         held.former_mrns.filter(mrn=held.mrn).delete()
         Reference.objects.filter(mrn=held.mrn, target=None).update(target=held)
+    if columns.keys() & READ_BY_RULES:
+        reread(held)
     return held

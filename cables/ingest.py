@@ -149,7 +149,7 @@ def _load(document: Document, run: IngestRun | None, lock: bool) -> Outcome:
         if run and status != IngestOutcome.UNCHANGED:
             _record(run, outcome, cable)
     if status != IngestOutcome.UNCHANGED:
-        resolve_references(cable)
+        resolve_references(cable, is_new=status == IngestOutcome.ADDED)
     return outcome
 
 

@@ -6,25 +6,26 @@ decided (a finding whose status is no longer "extracted") stays as it is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from cables.choices import Classification, TagKind
 from cables.extraction import Findings
+from cables.finding_rows import found_rows
 from cables.models import (
     Addressee,
     Cable,
     CableTag,
-    Country,
     FormerMrn,
     Paragraph,
     Post,
-    Recommendation,
     Reference,
     Tag,
-    TierPlacement,
 )
-from cables.models.findings import Finding
 from cables.parsing import ParsedCable
-from cables.parsing.vocabulary import country_by_iso3, post_for_name
-from cables.reconciling import Decisions, fingerprint, reconcile
+from cables.parsing.mrn import parse_mrn
+from cables.parsing.vocabulary import post_for_name
+from cables.reconciling import Decisions, plan, reconcile
 
 LIMITS = {
     field.name: field.max_length
@@ -33,18 +34,41 @@ LIMITS = {
 }
 
 
-def store_cable(cable: Cable, parsed: ParsedCable, findings: Findings, digest: str) -> None:
-    """Write a cable and everything that hangs on it."""
+def store_cable(
+    cable: Cable, parsed: ParsedCable, extract: Callable[[ParsedCable], Findings], digest: str
+) -> None:
+    """Write a cable and everything that hangs on it.
+
+    The rules read what was parsed, with what a person corrected in its header.
+    """
     decisions = Decisions(cable)
+    is_new = cable.pk is None
     _set_header(cable, parsed)
     cable.digest = digest
     cable.save()
+    if not is_new:
+        for rows in (cable.tag_entries, cable.addressees, cable.references, cable.paragraphs):
+            rows.all().delete()
     _store_tags(cable, parsed)
     _store_addressees(cable, parsed)
     _store_references(cable, parsed)
+    _answer_references(cable, is_new=is_new)
     paragraphs = _store_paragraphs(cable, parsed)
-    found = _found(cable, findings, paragraphs)
-    reconcile(cable, decisions, found, list(paragraphs.values()))
+    findings = extract(_as_held(cable, parsed))
+    made = plan(decisions, found_rows(cable, findings, paragraphs))
+    reconcile(cable, decisions, made, list(paragraphs.values()))
+
+
+def _as_held(cable: Cable, parsed: ParsedCable) -> ParsedCable:
+    """Return a parsed cable with the header fields that the rules read as they are held."""
+    return replace(
+        parsed,
+        mrn=parse_mrn(cable.mrn),
+        sent_at=cable.sent_at,
+        sent_precision=cable.sent_precision,
+        sent_basis=cable.sent_basis,
+        subject=cable.subject,
+    )
 
 
 def _set_header(cable: Cable, parsed: ParsedCable) -> None:
@@ -116,7 +140,6 @@ def _store_tags(cable: Cable, parsed: ParsedCable) -> None:
         kind = _tag_kind(code) if code in parsed.tags else TagKind.PERSON
         defaults = {"kind": kind}
         known[code] = Tag.objects.get_or_create(code=code, defaults=defaults)[0]
-    cable.tag_entries.all().delete()
     CableTag.objects.bulk_create(
         CableTag(cable=cable, tag=known[code], position=position)
         for position, code in enumerate(dict.fromkeys(codes))
@@ -135,7 +158,6 @@ def _tag_kind(code: str) -> str:
 def _store_addressees(cable: Cable, parsed: ParsedCable) -> None:
     entries = [post_for_name(addressee.name) for addressee in parsed.addressees]
     posts = Post.objects.in_bulk({entry.code for entry in entries if entry}, field_name="code")
-    cable.addressees.all().delete()
     Addressee.objects.bulk_create(
         Addressee(
             cable=cable,
@@ -152,7 +174,7 @@ def _store_addressees(cable: Cable, parsed: ParsedCable) -> None:
 
 
 def _store_references(cable: Cable, parsed: ParsedCable) -> None:
-    cable.references.all().delete()
+    held = _held({str(reference.mrn) for reference in parsed.references if reference.mrn})
     Reference.objects.bulk_create(
         Reference(
             cable=cable,
@@ -161,34 +183,46 @@ def _store_references(cable: Cable, parsed: ParsedCable) -> None:
             mrn=str(reference.mrn) if reference.mrn else "",
             year_inferred=reference.year_inferred,
             text=reference.text,
+            target_id=held.get(str(reference.mrn)),
         )
         for position, reference in enumerate(parsed.references)
     )
-    resolve_references(cable)
 
 
-def resolve_references(cable: Cable) -> None:
+def resolve_references(cable: Cable, *, is_new: bool) -> None:
     """Tie references to held cables: those that this one makes, and those that name it.
 
-    Called again after the commit, because two cables that cite each other, stored at the
-    same time, do not see each other before.
+    Called after the commit, because two cables that cite each other, stored at the same
+    time, do not see each other before.
     """
     open_ones = list(cable.references.filter(target=None).exclude(mrn=""))
-    mrns = {reference.mrn for reference in open_ones}
-    held = Cable.objects.only("mrn").in_bulk(mrns, field_name="mrn")
-    for former in FormerMrn.objects.filter(mrn__in=mrns - held.keys()).select_related("cable"):
-        held[former.mrn] = former.cable
+    held = _held({reference.mrn for reference in open_ones})
     for reference in open_ones:
         if reference.mrn in held:
-            reference.target = held[reference.mrn]
+            reference.target_id = held[reference.mrn]
             reference.save(update_fields=["target"])
-    addresses = [cable.mrn, *cable.former_mrns.values_list("mrn", flat=True)]
+    _answer_references(cable, is_new=is_new)
+
+
+def _held(mrns: set[str]) -> dict[str, int]:
+    """Return the keys of the held cables among these, by their present or former MRN."""
+    if not mrns:
+        return {}
+    former = FormerMrn.objects.filter(mrn__in=mrns).values_list("mrn", "cable")
+    present = Cable.objects.filter(mrn__in=mrns).order_by().values_list("mrn", "pk")
+    return {**dict(former), **dict(present)}
+
+
+def _answer_references(cable: Cable, *, is_new: bool) -> None:
+    """Tie the references of other cables that name this one; a new one has no former MRN."""
+    addresses = [cable.mrn]
+    if not is_new:
+        addresses += cable.former_mrns.values_list("mrn", flat=True)
     Reference.objects.filter(mrn__in=addresses, target=None).update(target=cable)
 
 
 def _store_paragraphs(cable: Cable, parsed: ParsedCable) -> dict[str, Paragraph]:
-    """Rewrite the paragraphs; findings are tied to the new ones right after."""
-    cable.paragraphs.all().delete()
+    """Write the paragraphs and return them by anchor; findings are tied to them right after."""
     rows = [
         Paragraph(
             cable=cable,
@@ -211,60 +245,3 @@ def _store_paragraphs(cable: Cable, parsed: ParsedCable) -> dict[str, Paragraph]
         for position, paragraph in enumerate(parsed.paragraphs)
     ]
     return {row.anchor: row for row in Paragraph.objects.bulk_create(rows)}
-
-
-def _found(
-    cable: Cable, findings: Findings, paragraphs: dict[str, Paragraph]
-) -> dict[type[Finding], list[Finding]]:
-    """Return the findings as rows that are not saved yet."""
-    codes = {one.country for one in (*findings.recommendations, *findings.tiers)}
-    countries = _countries(codes - {""})
-    return {
-        Recommendation: [
-            Recommendation(
-                **_place(cable, one, paragraphs),
-                country=countries.get(one.country),
-                report_year=one.report_year,
-                horizon=one.horizon,
-                pillar=one.pillar,
-                ordinal=one.ordinal,
-                text=one.text,
-            )
-            for one in findings.recommendations
-        ],
-        TierPlacement: [
-            TierPlacement(
-                **_place(cable, one, paragraphs, f"{one.country} {one.report_year} {one.tier}"),
-                country=countries[one.country],
-                report_year=one.report_year,
-                tier=one.tier,
-            )
-            for one in findings.tiers
-        ],
-    }
-
-
-def _countries(codes: set[str]) -> dict[str, Country]:
-    """Return the rows of countries; one that is not loaded yet is added from the vocabulary."""
-    held = Country.objects.in_bulk(codes, field_name="iso3")
-    for code in sorted(codes - held.keys()):
-        entry = country_by_iso3(code)
-        held[code] = Country.objects.get_or_create(
-            iso3=code,
-            defaults={"iso2": entry.iso2, "name": entry.name, "place_tag": entry.place_tag},
-        )[0]
-    return held
-
-
-def _place(
-    cable: Cable, finding, paragraphs: dict[str, Paragraph], about: str = ""
-) -> dict[str, object]:
-    return {
-        "cable": cable,
-        "paragraph": paragraphs.get(finding.paragraph),
-        "start": finding.start,
-        "end": finding.end,
-        "quote": finding.quote,
-        "rule": finding.rule,
-        "fingerprint": fingerprint(about, finding.quote),
-    }

@@ -13,6 +13,7 @@ from cables.models import (
     Cable,
     CableTag,
     Country,
+    Deadline,
     FormerMrn,
     IngestProblem,
     IngestRun,
@@ -133,6 +134,9 @@ class World:
     def make_meeting(self, **values):
         return Meeting.objects.create(**self.finding(values))
 
+    def make_deadline(self, **values):
+        return Deadline.objects.create(**{"what": "A report"} | self.finding(values))
+
     def make_participant(self, **values):
         given = {"meeting": self.meeting, "side": "us", "name": "Poloff"}
         return MeetingParticipant.objects.create(**given | values)
@@ -180,7 +184,7 @@ CHECKS = [
     ("organization", {"kind": "club"}, "organization_kind_known"),
     *[
         (kind.replace("tierplacement", "tier_placement"), wrong, f"{kind}_{name}")
-        for kind in ("recommendation", "tierplacement", "statistic", "meeting")
+        for kind in ("recommendation", "tierplacement", "statistic", "meeting", "deadline")
         for wrong, name in (
             ({"start": 5, "end": 5}, "span_forward"),
             ({"start": 5, "end": 4}, "span_forward"),
@@ -190,6 +194,7 @@ CHECKS = [
     ],
     ("recommendation", {"horizon": "soon"}, "recommendation_horizon_known"),
     ("recommendation", {"pillar": "Prosecution"}, "recommendation_pillar_known"),
+    ("recommendation", {"suggested_pillar": "all"}, "recommendation_suggestion_known"),
     *[
         ("recommendation", {"report_year": year}, "recommendation_year_sane")
         for year in (2000, 2050)
@@ -209,6 +214,9 @@ CHECKS = [
     ),
     ("statistic", {"offence_scope": ""}, "statistic_scope_known"),
     ("statistic", {"qualifier": "circa"}, "statistic_qualifier_known"),
+    ("statistic", {"measure": "staff", "accepted": True}, "statistic_accepted_measure"),
+    ("statistic", {"measure": "cases_opened", "accepted": True}, "statistic_accepted_measure"),
+    ("meeting", {"topics": ["law", "weather"]}, "meeting_topics_known"),
     (
         "meeting",
         {"date": date(2009, 2, 1), "date_end": date(2009, 1, 31)},
@@ -241,7 +249,7 @@ UNIQUE = [
             {"fingerprint": "f" * 64},
             f"{kind}_fingerprint_unique",
         )
-        for kind in ("recommendation", "tierplacement", "statistic", "meeting")
+        for kind in ("recommendation", "tierplacement", "statistic", "meeting", "deadline")
     ],
 ]
 
@@ -308,7 +316,10 @@ def test_every_constraint_of_every_table_is_tried():
         ("tier_placement", {"report_year": 2049, "tier": "3"}),
         ("statistic", {"value": 5, "value_max": 5, "period_start": date(2009, 1, 1)}),
         ("statistic", {"value": None, "qualifier": "dozens"}),
+        ("statistic", {"measure": "sentences", "accepted": True}),
         ("meeting", {"date": None, "date_end": None}),
+        ("meeting", {"topics": [], "anchors": []}),
+        ("deadline", {"date": None, "date_text": "", "due_from": "", "country": None}),
         ("participant", {"name": "", "role": "Deputy Minister"}),
     ],
 )

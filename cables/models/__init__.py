@@ -10,6 +10,7 @@ from cables.models.cable import (
     Source,
 )
 from cables.models.findings import (
+    Deadline,
     Finding,
     Meeting,
     MeetingParticipant,
@@ -17,7 +18,7 @@ from cables.models.findings import (
     Statistic,
     TierPlacement,
 )
-from cables.models.ingest import IngestProblem, IngestRun
+from cables.models.ingest import ExtractionRun, IngestProblem, IngestRun
 from cables.models.vocabulary import Country, Organization, Post, Tag
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Cable",
     "CableTag",
     "Country",
+    "Deadline",
+    "ExtractionRun",
     "Finding",
     "FormerMrn",
     "IngestProblem",

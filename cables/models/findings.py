@@ -1,13 +1,17 @@
 """What the rules found in the text, or a curator added, each with the words it came from."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from cables.choices import (
+    ACCEPTED_MEASURES,
     Horizon,
     Measure,
     MeetingSide,
+    MeetingTopic,
     OffenceScope,
     OfficialLevel,
     Pillar,
@@ -17,7 +21,12 @@ from cables.choices import (
 )
 from cables.models.cable import Cable, Paragraph
 from cables.models.vocabulary import Country, Organization
-from cables.querysets import FindingQuerySet, MeetingQuerySet, RecommendationQuerySet
+from cables.querysets import (
+    FindingQuerySet,
+    MeetingQuerySet,
+    RecommendationQuerySet,
+    StatisticQuerySet,
+)
 
 
 class Finding(models.Model):
@@ -31,6 +40,20 @@ class Finding(models.Model):
     end = models.PositiveIntegerField()
     quote = models.TextField(help_text="The exact words.")
     rule = models.CharField(max_length=60, help_text="What found it; empty when a person did.")
+    confidence = models.DecimalField(
+        max_digits=3,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Share of this rule's findings that readers judged right; empty if unmeasured.",
+    )
+    about = models.CharField(
+        max_length=80,
+        blank=True,
+        editable=False,
+        help_text="What tells it apart from another finding in the same words, as found.",
+    )
     fingerprint = models.CharField(
         max_length=64,
         editable=False,
@@ -80,6 +103,12 @@ class Recommendation(Finding):
     pillar = models.CharField(
         max_length=12, choices=Pillar, blank=True, help_text="As the plan prints it."
     )
+    suggested_pillar = models.CharField(
+        max_length=12,
+        choices=Pillar,
+        blank=True,
+        help_text="By its words, where the plan prints no pillar.",
+    )
     ordinal = models.PositiveSmallIntegerField(help_text="Its place in the plan, from 1.")
     text = models.TextField(help_text="The whole ask, line breaks and leading dashes removed.")
 
@@ -96,6 +125,10 @@ class Recommendation(Finding):
             models.CheckConstraint(
                 condition=models.Q(pillar__in=["", *Pillar.values]),
                 name="recommendation_pillar_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(suggested_pillar__in=["", *Pillar.values]),
+                name="recommendation_suggestion_known",
             ),
             models.CheckConstraint(
                 condition=models.Q(report_year__isnull=True)
@@ -151,8 +184,20 @@ class Statistic(Finding):
     offence_scope = models.CharField(
         max_length=12, choices=OffenceScope, default=OffenceScope.UNSPECIFIED
     )
+    accepted = models.BooleanField(
+        "accepted category",
+        default=False,
+        help_text="Falls in a category of law enforcement data that the Department accepts.",
+    )
+
+    objects = StatisticQuerySet.as_manager()
 
     class Meta(Finding.Meta):
+        indexes = [
+            models.Index(
+                fields=["country", "period_start", "period_end"], name="statistic_of_a_period"
+            )
+        ]
         constraints = [
             *Finding.Meta.constraints,
             models.CheckConstraint(
@@ -177,10 +222,16 @@ class Statistic(Finding):
                 condition=models.Q(qualifier__in=["", *Qualifier.values]),
                 name="statistic_qualifier_known",
             ),
+            models.CheckConstraint(
+                condition=models.Q(accepted=False)
+                | models.Q(measure__in=sorted(ACCEPTED_MEASURES)),
+                name="statistic_accepted_measure",
+            ),
         ]
 
     def __str__(self):
-        return f"{self.get_measure_display()}: {self.value}"
+        value = "not told" if self.value is None else f"{Decimal(self.value).normalize():f}"
+        return f"{self.get_measure_display()}: {value}"
 
 
 class Meeting(Finding):
@@ -192,7 +243,18 @@ class Meeting(Finding):
     date = models.DateField(null=True, blank=True)
     date_end = models.DateField(null=True, blank=True)
     date_text = models.CharField(max_length=120, blank=True, help_text="As printed.")
-    topics = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    topics = ArrayField(
+        models.CharField(max_length=40, choices=MeetingTopic), default=list, blank=True
+    )
+    anchors = ArrayField(
+        models.CharField(max_length=20),
+        default=list,
+        blank=True,
+        help_text="Of every paragraph that reports it, in order.",
+    )
+    is_inferred = models.BooleanField(
+        "inferred", default=False, help_text="The text says no “met”; the frame of a visit does."
+    )
 
     objects = MeetingQuerySet.as_manager()
 
@@ -204,6 +266,10 @@ class Meeting(Finding):
                 | models.Q(date__isnull=True)
                 | models.Q(date_end__gte=models.F("date")),
                 name="meeting_dates_forward",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(topics__contained_by=MeetingTopic.values),
+                name="meeting_topics_known",
             ),
         ]
 
@@ -225,6 +291,7 @@ class MeetingParticipant(models.Model):
 
     class Meta:
         ordering = ["meeting_id", "side", "pk"]
+        verbose_name = "participant"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(side__in=MeetingSide.values), name="participant_side_known"
@@ -240,3 +307,20 @@ class MeetingParticipant(models.Model):
 
     def __str__(self):
         return self.name or self.role or str(self.organization)
+
+
+class Deadline(Finding):
+    """Something that somebody has to do by a date."""
+
+    country = models.ForeignKey(
+        Country, models.PROTECT, null=True, blank=True, related_name="deadlines"
+    )
+    what = models.TextField(help_text="What is due, on one line.")
+    due_from = models.CharField(
+        "due from", max_length=200, blank=True, help_text="Who owes it, in the cable's words."
+    )
+    date = models.DateField(null=True, blank=True)
+    date_text = models.CharField(max_length=120, blank=True, help_text="As printed.")
+
+    def __str__(self):
+        return f"{self.date_text}: {self.what}"

@@ -42,3 +42,22 @@ class IngestProblem(models.Model):
 
     def __str__(self):
         return f"{self.path}: {self.message}"
+
+
+class ExtractionRun(models.Model):
+    """One run of the rules over stored cables: what it gained and lost, by rule."""
+
+    started_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    kinds = models.JSONField(default=list, help_text="The kinds of findings it was cut to.")
+    cables = models.PositiveIntegerField(default=0, help_text="How many it read.")
+    gained = models.PositiveIntegerField(default=0)
+    lost = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
+    by_rule = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["-started_at"]
+
+    def __str__(self):
+        return f"{self.started_at:%d %B %Y, %H:%M} UTC"

@@ -1,5 +1,7 @@
 """Small cables for the tests, and what the tests look at in the database."""
 
+import csv
+import io
 from pathlib import Path
 
 from django.db import connection
@@ -89,6 +91,29 @@ def dump_of(serial=50, *, year="06", created="2006-01-12 08:13:00", notice="", *
         + notice
         + telegram(serial, dtg="", **parts)
     )
+
+
+def csv_row(serial=50, *, number=1, body=BODY, subject="TAJIKISTAN: NEW SHELTER OPENS", sent=None):
+    """A row of the Cablegate CSV; its header is apart from its body."""
+    text = telegram(serial, subject=subject, body=body)
+    head, _, rest = text.partition("UNCLAS")
+    return [
+        str(number),
+        sent or "1/12/2006 8:13",
+        f"06DUSHANBE{serial}",
+        "Embassy Dushanbe",
+        "UNCLASSIFIED",
+        "",
+        head,
+        f"UNCLAS{rest}",
+    ]
+
+
+def csv_of(*rows):
+    """The file of these rows: fields with quotes and line breaks, as the public one writes them."""
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode()
 
 
 def load(*paths, dry_run=False, run=None):

@@ -1,6 +1,5 @@
 """Archives and the Cablegate CSV: many copies in one file, each loaded or refused by itself."""
 
-import csv
 import io
 import struct
 import tarfile
@@ -14,6 +13,8 @@ from tests.ingest.telegrams import (
     BODY,
     PLAN,
     check_whole,
+    csv_of,
+    csv_row,
     dump_tables,
     load,
     load_text,
@@ -63,27 +64,6 @@ def encrypted(content):
     return bytes(data)
 
 
-def row(serial=50, *, number=1, body=BODY, subject="TAJIKISTAN: NEW SHELTER OPENS", sent=None):
-    text = telegram(serial, subject=subject, body=body)
-    head, _, rest = text.partition("UNCLAS")
-    return [
-        str(number),
-        sent or "1/12/2006 8:13",
-        f"06DUSHANBE{serial}",
-        "Embassy Dushanbe",
-        "UNCLASSIFIED",
-        "",
-        head,
-        f"UNCLAS{rest}",
-    ]
-
-
-def csv_of(*rows):
-    out = io.StringIO()
-    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode()
-
-
 def codes(outcomes):
     return [problem.code for outcome in outcomes for problem in outcome.problems]
 
@@ -107,12 +87,14 @@ ARCHIVES = {
     "tar-in-zip": zip_of({"inner.tar.gz": tar_of(GOOD)}),
     "zip-in-tar": tar_of({"inner.zip": zip_of(GOOD)}),
     "tar-in-tar": tar_of({"inner.tar.gz": tar_of(GOOD)}),
-    "csv": csv_of(row(61), row(62, number=2)),
+    "csv": csv_of(csv_row(61), csv_row(62, number=2)),
     "csv-with-names-of-columns": csv_of(
-        ["id", "datetime", "ref", "origin", "class", "refs", "header", "body"], row(61), row(62)
+        ["id", "datetime", "ref", "origin", "class", "refs", "header", "body"],
+        csv_row(61),
+        csv_row(62),
     ),
-    "csv-with-mark": b"\xef\xbb\xbf" + csv_of(row(61), row(62, number=2)),
-    "csv-in-zip": zip_of({"cables.csv": csv_of(row(61), row(62, number=2))}),
+    "csv-with-mark": b"\xef\xbb\xbf" + csv_of(csv_row(61), csv_row(62, number=2)),
+    "csv-in-zip": zip_of({"cables.csv": csv_of(csv_row(61), csv_row(62, number=2))}),
 }
 
 
@@ -204,7 +186,7 @@ BROKEN = {
     "tar-bz2-cut": ARCHIVES["tar-bz2"][:200],
     "tar-xz-cut": ARCHIVES["tar-xz"][:200],
     "tar-empty": tar_of({}),
-    "csv-with-an-open-quote": csv_of(row())[:-3],
+    "csv-with-an-open-quote": csv_of(csv_row())[:-3],
 }
 
 
@@ -236,8 +218,8 @@ def test_a_spoilt_member_is_refused_and_the_next_loads(tmp_path, method):
 
 
 def test_a_bad_row_of_a_csv_is_refused_and_the_next_loads(tmp_path):
-    rows = [row(61), ["2", "1/12/2006 8:13", "06DUSHANBE99"], row(62, number=3)]
-    rows.append([*row(63, number=4)[:6], "", "no cable at all"])
+    rows = [csv_row(61), ["2", "1/12/2006 8:13", "06DUSHANBE99"], csv_row(62, number=3)]
+    rows.append([*csv_row(63, number=4)[:6], "", "no cable at all"])
     outcomes = load_bytes(tmp_path, csv_of(*rows))
     assert statuses(outcomes)[:3] == ["added", "failed", "added"]
     assert "3 columns" in str(outcomes[1].problems[0])
@@ -246,7 +228,9 @@ def test_a_bad_row_of_a_csv_is_refused_and_the_next_loads(tmp_path):
 
 def test_a_csv_with_quotes_escaped_by_backslashes(tmp_path):
     body = BODY.replace("its plans", 'its "plans"')
-    content = csv_of(row(body=body), row(62, number=2)).replace(b'""plans""', b'\\"plans\\"')
+    content = csv_of(csv_row(body=body), csv_row(62, number=2)).replace(
+        b'""plans""', b'\\"plans\\"'
+    )
     assert statuses(load_bytes(tmp_path, content)) == ["added", "added"]
     assert 'told us of its "plans".' in Cable.objects.get(serial=50).text
     before = dump_tables()
@@ -256,7 +240,7 @@ def test_a_csv_with_quotes_escaped_by_backslashes(tmp_path):
 
 QUOTED = BODY.replace("its plans.", 'its "plans" \\ or so.')
 COPIES = {
-    "row.csv": csv_of(row(body=QUOTED)),
+    "row.csv": csv_of(csv_row(body=QUOTED)),
     "plan.txt": telegram(dtg="", plan=PLAN).encode(),
     "short.txt": telegram(body="1. (U) No more than this.\n").encode(),
 }

@@ -147,8 +147,8 @@ def test_the_same_words_under_two_headings_are_two_recommendations(tmp_path):
     load_text(tmp_path, telegram(plan=plan))
     found = Recommendation.objects.values_list("horizon", "pillar", "text")
     assert list(found) == [
-        ("short_term", "", "Train the police;"),
-        ("longer_term", "prosecution", "Train the police;"),
+        ("short_term", "", "Train the police"),
+        ("longer_term", "prosecution", "Train the police"),
         ("longer_term", "protection", "Open a shelter."),
     ]
 
