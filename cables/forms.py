@@ -98,3 +98,10 @@ class LinesField(forms.Field):
 
     def has_changed(self, initial, data):
         return not self.disabled and self.to_python(data) != list(initial or [])
+
+
+class TextsField(forms.MultipleChoiceField):
+    """Any texts: one that no row holds simply matches none."""
+
+    def valid_value(self, value):
+        return "\x00" not in value

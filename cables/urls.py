@@ -40,5 +40,8 @@ urlpatterns = [
     path("countries/", countries.CountryListView.as_view(), name="countries"),
     path("countries/<iso3:iso3>/", countries.CountryDetailView.as_view(), name="country"),
     path("recommendations/", findings.RecommendationListView.as_view(), name="recommendations"),
+    path("statistics/", findings.StatisticListView.as_view(), name="statistics"),
+    path("meetings/", findings.MeetingListView.as_view(), name="meetings"),
+    path("deadlines/", findings.DeadlineListView.as_view(), name="deadlines"),
     path("tags/", pages.TagListView.as_view(), name="tags"),
 ]

@@ -11,6 +11,7 @@ from cables.choices import (
     DatePrecision,
     Horizon,
     Measure,
+    OrganizationKind,
     PostKind,
     ReviewStatus,
     TagKind,
@@ -20,8 +21,10 @@ from cables.models import (
     Cable,
     CableTag,
     Country,
+    Deadline,
     Meeting,
     MeetingParticipant,
+    Organization,
     Paragraph,
     Post,
     Recommendation,
@@ -186,6 +189,16 @@ def make_meeting(cable, words="The Department thanks post", participants=(), **k
     for fields in participants:
         MeetingParticipant.objects.create(meeting=meeting, **fields)
     return meeting
+
+
+def make_deadline(cable, words="Improve trafficking data collection", **kwargs):
+    fields = {"what": words, "due_from": "post", "date_text": "by mid-November"}
+    return Deadline.objects.create(**_place(cable, words) | fields | kwargs)
+
+
+def make_organization(name="Ministry of Internal Affairs", **kwargs):
+    fields = {"kind": OrganizationKind.GOVERNMENT} | kwargs
+    return Organization.objects.get_or_create(name=name, defaults=fields)[0]
 
 
 def make_curator(username="curator", **kwargs):

@@ -17,6 +17,7 @@ from cables.corrections import correct_cable
 from cables.models import (
     Cable,
     Country,
+    ExtractionRun,
     FormerMrn,
     IngestProblem,
     IngestRun,
@@ -53,6 +54,10 @@ def rows(db):
     factories.make_placement(cable)
     factories.make_statistic(cable)
     factories.make_meeting(cable, participants=[{"side": "host", "organization": ministry}])
+    factories.make_deadline(cable)
+    ExtractionRun.objects.create(
+        kinds=["statistics"], cables=2, gained=3, by_rule={"year-count": {"+": 3, "~": 1}}
+    )
     run = IngestRun.objects.create(paths=["x"], added=1)
     IngestProblem.objects.create(run=run, path="x", code="odd", message="Odd.", cable=cable)
     return cable
@@ -94,6 +99,7 @@ def test_lists_take_no_query_a_row(client, curator, rows, model, django_assert_m
         factories.make_placement(cable)
         factories.make_statistic(cable, reviewed_by=curator)
         factories.make_meeting(cable)
+        factories.make_deadline(cable)
         FormerMrn.objects.create(mrn=f"X{cable.serial}", cable=cable)
     # Session, user, counts, the page, date hierarchy, the choices of the filters.
     with django_assert_max_num_queries(12):
@@ -135,6 +141,8 @@ def form_data(client, url, **changes):
                 data[f"{bound.name}_{number}"] = "" if part is None else str(part)
         elif isinstance(value, bool):
             data |= {bound.name: "on"} if value else {}
+        elif isinstance(value, list):
+            data[bound.name] = value
         else:
             prepared = "" if value is None else str(value)
             data[bound.name] = prepared.replace("\n", "\r\n")

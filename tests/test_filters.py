@@ -263,6 +263,7 @@ def test_recommendations_narrow_and_rejected_ones_are_never_counted(db):
         "country": {"TJK": 1},
         "horizon": {"short_term": 1, "longer_term": 1},
         "pillar": {"prosecution": 1},
+        "suggested_pillar": {},
         "status": {"extracted": 2},
         "report_year": {"2009": 2},
     }

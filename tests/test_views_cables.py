@@ -36,7 +36,14 @@ def test_list_shows_facts_of_each_cable(client):
     html = page(client, LIST)
     assert cable.get_absolute_url() in html
     assert "25 August 2009, 17:32 UTC" in html
+    factories.make_statistic(cable)
+    factories.make_statistic(cable)
+    factories.make_meeting(cable)
+    html = page(client, LIST)
     assert "1 recommendation<" in html
+    assert "2 statistics<" in html
+    assert "1 meeting<" in html
+    assert "deadline<" not in html
     assert "<strong>1</strong> cable<" in html
 
 
@@ -272,8 +279,8 @@ def test_cable_takes_as_many_queries_for_30_of_each_as_for_1(
 
     grow(1)
     # The cable; tag entries, tags, their countries; addressees; references; paragraphs;
-    # four kinds of findings; participants. What is not there is not asked for.
-    budget = 12
+    # five kinds of findings; participants. What is not there is not asked for.
+    budget = 13
     with django_assert_num_queries(budget):
         client.get(plan.get_absolute_url())
     grow(29)

@@ -5,14 +5,17 @@ import uuid
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db import transaction
+from django.db import models, transaction
+from django.forms import TextInput
 from django.utils.html import format_html
 from django.utils.timezone import now
 
+from cables import presentation
 from cables.admin.base import FIELD_CLASSES
-from cables.admin.forms import FindingForm
+from cables.admin.forms import FindingForm, MeetingForm, StatisticForm
 from cables.choices import ReviewStatus
 from cables.models import (
+    Deadline,
     Meeting,
     MeetingParticipant,
     Recommendation,
@@ -31,10 +34,19 @@ class FindingAdmin(admin.ModelAdmin):
     list_per_page = 50
     search_fields = ["quote", "cable__mrn"]
     autocomplete_fields = ["cable", "paragraph", "country"]
-    provenance = ["status", "rule", "fingerprint", "reviewed_by", "reviewed_at", "on_site"]
+    provenance = [
+        "status",
+        "rule",
+        "trust",
+        "fingerprint",
+        "reviewed_by",
+        "reviewed_at",
+        "on_site",
+    ]
     readonly_fields = provenance
     actions = ["accept", "reject"]
     own_fields = []
+    helps = {}  # what a field means, where the model does not say
 
     def get_fieldsets(self, request, obj=None):
         place = ["cable", "paragraph", "quote", ("start", "end")]
@@ -43,6 +55,12 @@ class FindingAdmin(admin.ModelAdmin):
             ("Its words", {"fields": place}),
             ("Review", {"fields": self.provenance}),
         ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name in self.helps:
+            field.help_text = self.helps[db_field.name]
+        return field
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("cable__text", "cable__search_vector")
@@ -55,6 +73,10 @@ class FindingAdmin(admin.ModelAdmin):
         # What a rule found is rejected: deleted, it would return with the next reading.
         added = obj is not None and obj.status == ReviewStatus.ADDED
         return added and super().has_delete_permission(request, obj)
+
+    @admin.display(description="its rule is")
+    def trust(self, finding):
+        return presentation.confidence_words(finding) or "none, a person added it"
 
     @admin.display(description="public page")
     def on_site(self, finding):
@@ -101,10 +123,32 @@ class FindingAdmin(admin.ModelAdmin):
 
 @admin.register(Recommendation)
 class RecommendationAdmin(FindingAdmin):
-    list_display = ["short", "status", "country", "report_year", "horizon", "pillar", "place"]
-    list_filter = ["status", "horizon", "pillar", "report_year", "rule"]
+    list_display = [
+        "short",
+        "status",
+        "country",
+        "report_year",
+        "horizon",
+        "pillar",
+        "suggested_pillar",
+        "place",
+    ]
+    list_filter = ["status", "horizon", "pillar", "suggested_pillar", "report_year", "rule"]
     search_fields = ["text", "quote", "cable__mrn"]
-    own_fields = ["text", "country", "report_year", "horizon", "pillar", "ordinal"]
+    own_fields = [
+        "text",
+        "country",
+        "report_year",
+        "horizon",
+        ("pillar", "suggested_pillar"),
+        "ordinal",
+    ]
+    helps = {
+        "country": "Whose government is asked.",
+        "report_year": "Of the Trafficking in Persons Report that the plan follows.",
+        "horizon": "Short-term (high-priority) steps remedy what put the country on the list.",
+        "ordinal": "Its place in the plan, from 1, over both horizons.",
+    }
 
     @admin.display(description="recommendation")
     def short(self, row):
@@ -116,12 +160,26 @@ class TierPlacementAdmin(FindingAdmin):
     list_display = ["country", "status", "report_year", "tier", "place"]
     list_filter = ["status", "tier", "report_year", "rule"]
     own_fields = ["country", "report_year", "tier"]
+    helps = {
+        "report_year": "Of the report that ranks, not of the cable.",
+        "tier": "As stated; not a threat of one, nor the rule that would lead to it.",
+    }
 
 
 @admin.register(Statistic)
 class StatisticAdmin(FindingAdmin):
-    list_display = ["measure", "status", "value", "unit", "period", "reported_by", "place"]
-    list_filter = ["status", "measure", "offence_scope", "rule"]
+    form = StatisticForm
+    list_display = [
+        "measure",
+        "status",
+        "figure",
+        "period",
+        "reported_by",
+        "country",
+        "accepted",
+        "place",
+    ]
+    list_filter = ["status", "measure", "accepted", "offence_scope", "rule"]
     search_fields = ["quote", "reported_by", "cable__mrn"]
     own_fields = [
         "measure",
@@ -129,23 +187,56 @@ class StatisticAdmin(FindingAdmin):
         ("period", "period_start", "period_end"),
         "reported_by",
         "offence_scope",
+        "accepted",
         "country",
     ]
+    helps = {
+        "measure": "Indictments, charges and the like are mapped to one of the first four.",
+        "qualifier": "How the cable hedges the figure. “Dozens” has no number.",
+        "value": "A change keeps its sign. The lower end of a range.",
+        "unit": "What is counted, or a currency: people, cases, percent, USD.",
+        "period_start": "First and last day of the period, where the text tells them.",
+        "reported_by": "The agency, in the cable’s words. Empty: the cable itself says it.",
+        "offence_scope": (
+            "Explicit: the law names it trafficking. Related: prostitution, smuggling and the like."
+        ),
+        "country": "Whose effort or victims the figure counts.",
+    }
+
+    @admin.display(description="figure", ordering="value")
+    def figure(self, row):
+        return presentation.figure_words(row)
 
 
 class MeetingParticipantInline(admin.TabularInline):
     model = MeetingParticipant
     extra = 0
+    # Five columns side by side: the admin's own boxes do not fit a laptop.
+    formfield_overrides = {models.CharField: {"widget": TextInput(attrs={"size": 22})}}
     autocomplete_fields = ["organization"]
 
 
 @admin.register(Meeting)
 class MeetingAdmin(FindingAdmin):
-    list_display = ["__str__", "status", "date", "country", "place"]
+    form = MeetingForm
+    list_display = ["__str__", "status", "date", "is_inferred", "country", "place"]
+    list_filter = ["status", "is_inferred", "rule"]
     search_fields = ["quote", "cable__mrn", "participants__name", "participants__role"]
     date_hierarchy = "date"
     inlines = [MeetingParticipantInline]
-    own_fields = ["country", ("date", "date_end", "date_text"), "topics"]
+    own_fields = [
+        "country",
+        ("date", "date_end", "date_text"),
+        "is_inferred",
+        "topics",
+        "anchors",
+    ]
+    helps = {
+        "country": "Whose government or people were met.",
+        "date": "First day, only where the text tells it.",
+        "date_end": "Last day: of a visit, or of the month that is all the text tells.",
+        "anchors": "Of every paragraph that reports it, one a line: p2, p5.",
+    }
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -155,3 +246,20 @@ class MeetingAdmin(FindingAdmin):
             Meeting.objects.filter(pk=meeting.pk).update(
                 status=ReviewStatus.CORRECTED, reviewed_by=request.user, reviewed_at=now()
             )
+
+
+@admin.register(Deadline)
+class DeadlineAdmin(FindingAdmin):
+    list_display = ["short", "status", "date", "date_text", "due_from", "country", "place"]
+    list_filter = ["status", "rule"]
+    search_fields = ["what", "quote", "due_from", "cable__mrn"]
+    date_hierarchy = "date"
+    own_fields = ["what", "due_from", ("date", "date_text"), "country"]
+    helps = {
+        "date": "Only where the text tells the day; “mid-November” is no day.",
+        "country": "Whose affair it is.",
+    }
+
+    @admin.display(description="what is due", ordering="what")
+    def short(self, row):
+        return row.what if len(row.what) < 120 else f"{row.what[:118]}…"

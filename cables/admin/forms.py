@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cables.choices import DatePrecision
+from cables.choices import ACCEPTED_MEASURES, DatePrecision, MeetingTopic
 from cables.corrections import CORRECTABLE, check_correction
 from cables.models import Cable
 
@@ -99,6 +99,44 @@ class FindingForm(forms.ModelForm):
         if chosen.end <= start or chosen.start >= end:
             raise ValidationError({"paragraph": "The words do not stand in this paragraph."})
         return chosen
+
+
+class StatisticForm(FindingForm):
+    """Only law enforcement data of four kinds can be accepted."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("accepted") and cleaned.get("measure") not in ACCEPTED_MEASURES:
+            self.add_error(
+                "accepted",
+                "The Department accepts investigations, prosecutions, convictions and sentences "
+                "alone.",
+            )
+        return cleaned
+
+
+class MeetingForm(FindingForm):
+    """Topics are of a closed list, paragraphs of the cable at hand."""
+
+    topics = forms.MultipleChoiceField(
+        choices=MeetingTopic, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "anchors" in self.fields:
+            self.fields["anchors"].label = "Paragraphs"
+
+    def clean(self):
+        cleaned = super().clean()
+        cable = self.instance.cable if self.instance.pk else cleaned.get("cable")
+        anchors = cleaned.get("anchors") or []
+        if cable and anchors:
+            held = set(cable.paragraphs.values_list("anchor", flat=True))
+            if strange := [anchor for anchor in anchors if anchor not in held]:
+                named = ", ".join(f"“{anchor}”" for anchor in strange)
+                self.add_error("anchors", f"No paragraph of this cable: {named}.")
+        return cleaned
 
 
 def find_words(text, quote):

@@ -5,11 +5,12 @@ from django.db.models import Count
 from django.forms import BaseInlineFormSet
 from django.urls import reverse
 from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from cables.admin.base import ReadOnlyInline, ReadOnlyMixin
 from cables.admin.dates import utc
 from cables.choices import Severity
-from cables.models import IngestProblem, IngestRun
+from cables.models import ExtractionRun, IngestProblem, IngestRun
 
 # A run over a whole archive can have more problems than a page can show.
 SHOWN = 100
@@ -35,8 +36,52 @@ class IngestProblemInline(ReadOnlyInline):
         return rows.defer("cable__text", "cable__search_vector")
 
 
+class RunAdmin(ReadOnlyMixin, admin.ModelAdmin):
+    """A run of a command: when, and what it did."""
+
+    @admin.display(ordering="started_at")
+    def started(self, run):
+        return utc(run.started_at)
+
+    @admin.display(ordering="finished_at")
+    def finished(self, run):
+        return utc(run.finished_at)
+
+
+@admin.register(ExtractionRun)
+class ExtractionRunAdmin(RunAdmin):
+    list_display = ["started", "finished", "cables", "gained", "lost", "changed"]
+    date_hierarchy = "started_at"
+    fields = [
+        ("started", "finished"),
+        ("cables", "gained", "lost", "changed"),
+        "of_kinds",
+        "rules",
+    ]
+    readonly_fields = ["started", "finished", "of_kinds", "rules"]
+
+    @admin.display(description="kinds")
+    def of_kinds(self, run):
+        return ", ".join(run.kinds) or "All"
+
+    @admin.display(description="by rule")
+    def rules(self, run):
+        """What each rule gained and lost, as the run recorded it."""
+        words = {"+": "gained", "-": "lost", "~": "changed"}
+        lines = [
+            (
+                rule,
+                ", ".join(
+                    f"{counts[sign]} {word}" for sign, word in words.items() if sign in counts
+                ),
+            )
+            for rule, counts in sorted(run.by_rule.items())
+        ]
+        return format_html_join(mark_safe("<br>"), "{}: {}", lines) or "None"
+
+
 @admin.register(IngestRun)
-class IngestRunAdmin(ReadOnlyMixin, admin.ModelAdmin):
+class IngestRunAdmin(RunAdmin):
     list_display = ["started", "finished", "added", "updated", "unchanged", "failed"]
     date_hierarchy = "started_at"
     inlines = [IngestProblemInline]
@@ -47,14 +92,6 @@ class IngestRunAdmin(ReadOnlyMixin, admin.ModelAdmin):
         "all_problems",
     ]
     readonly_fields = ["started", "finished", "all_problems"]
-
-    @admin.display(ordering="started_at")
-    def started(self, run):
-        return utc(run.started_at)
-
-    @admin.display(ordering="finished_at")
-    def finished(self, run):
-        return utc(run.finished_at)
 
     @admin.display(description="all problems")
     def all_problems(self, run):

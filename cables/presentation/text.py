@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 # What stands between two blocks and is printed by the page itself: the dash or bullet
@@ -55,6 +55,7 @@ class Note:
     finding: object
     kind: str  # "recommendation", names the partial that prints it
     mark: Mark
+    is_echo: bool = False  # in a further paragraph that tells of it again
 
     @property
     def template(self):
@@ -63,6 +64,20 @@ class Note:
     @property
     def anchor(self):
         return self.mark.ref.lower()
+
+    @property
+    def kind_words(self):
+        return self.finding._meta.verbose_name
+
+    @property
+    def tone(self):
+        return self.mark.tone
+
+    @property
+    def is_suggested(self):
+        """Whether its colour is that of a pillar that the plan does not print."""
+        suggested = getattr(self.finding, "suggested_pillar", "")
+        return bool(suggested) and not self.finding.pillar
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +149,8 @@ def make_notes(findings):
     for finding in sorted(findings, key=lambda row: (row.start, row.end, row.pk or 0)):
         kind = finding._meta.model_name
         counts[kind] += 1
-        tone = getattr(finding, "pillar", "") or kind
+        suggested = getattr(finding, "suggested_pillar", "")
+        tone = getattr(finding, "pillar", "") or suggested or kind
         ref = f"{kind[0].upper()}{counts[kind]}"
         notes.append(Note(finding, kind, Mark(ref, tone, finding.start, finding.end)))
     return notes
@@ -164,6 +180,11 @@ def arrange(paragraphs, findings, pages=()):
             and note.mark.end > paragraph.start
         ]
         placed.update(note.mark.ref for note in own)
+        own += [
+            replace(note, is_echo=True)
+            for note in notes
+            if note not in own and paragraph.anchor in getattr(note.finding, "anchors", ())
+        ]
         views.append(ParagraphView(paragraph, _groups(paragraph, own, marks, held, opened)))
     loose = tuple(note for note in notes if note.mark.ref not in placed)
     return CableText(tuple(views), loose)
@@ -189,7 +210,8 @@ def _groups(paragraph, notes, marks, pages, opened):
     for index, (kind, label, start, end) in enumerate(stretches):
         last = index == len(stretches) - 1
         base, stop = paragraph.start + start, paragraph.start + end
-        here = [note for note in waiting if last or note.mark.start < stop]
+        # What is only told again here stands at the first words of the paragraph.
+        here = [note for note in waiting if last or note.is_echo or note.mark.start < stop]
         waiting = [note for note in waiting if note not in here]
         # A break between two blocks shows at the start of the later one.
         held = [

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
+from cables import presentation
 from cables.presentation import sent_date, tidy_heading
 from cables.querysets import HIT_END, HIT_START
 
@@ -72,3 +73,20 @@ def one_line(heading):
 def spaced(code):
     """Return a code such as `page-break` or `page_break` as words."""
     return str(code).replace("-", " ").replace("_", " ")
+
+
+for _words in (
+    presentation.confidence_words,
+    presentation.days,
+    presentation.due_when,
+    presentation.figure_words,
+    presentation.level_words,
+    presentation.met_when,
+    presentation.period,
+    presentation.person_words,
+    presentation.places,
+    presentation.says_more,
+    presentation.sides,
+    presentation.topic_words,
+):
+    register.filter(_words.__name__, _words)

@@ -8,13 +8,13 @@ from django.views.generic import DetailView
 
 from cables import facets, presentation
 from cables.filters import CableFilter
-from cables.models import Cable, Finding, FormerMrn
+from cables.models import Cable, Finding, FormerMrn, Statistic
 from cables.parsing.mrn import parse_mrn
 from cables.views.lists import NarrowingListView
 
 
 class CableListView(NarrowingListView):
-    queryset = Cable.objects.for_list().with_recommendation_count().newest_first()
+    queryset = Cable.objects.for_list().with_finding_counts().newest_first()
     filterset_class = CableFilter
     paginate_by = 25
 
@@ -93,6 +93,7 @@ class CableDetailView(CableByMrnMixin, DetailView):
             for model in Finding.__subclasses__()
             for finding in model.objects.for_margin().filter(cable=cable)
         ]
+        attach_rivals(findings)
         return super().get_context_data(
             **kwargs,
             body=presentation.arrange(paragraphs, findings, cable.page_anchors),
@@ -100,6 +101,17 @@ class CableDetailView(CableByMrnMixin, DetailView):
             corrected=presentation.corrected_words(cable),
             facts=presentation.header_facts(cable),
         )
+
+
+def attach_rivals(findings):
+    """Give each figure that is reported differently elsewhere the others, as `rivals`."""
+    asked = {row: row.rival_ids for row in findings if getattr(row, "rival_ids", None)}
+    if not asked:
+        return
+    keys = {key for rivals in asked.values() for key in rivals}
+    held = Statistic.objects.for_list().in_bulk(keys)
+    for row, rivals in asked.items():
+        row.rivals = [held[key] for key in rivals if key in held]
 
 
 def find_source(cable, key):

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from datetime import date
 
 import pytest
 
@@ -58,9 +59,73 @@ def cable(transactional_db):
     factories.make_source(cable)
     factories.make_source(cable, OTHER_COPY, name="older/copy.html", is_current=False)
     cable.paragraphs.filter(label="4").update(flag="repaired", printed_label="14.")
-    factories.make_cable(serial=97951, subject="RUSSIA: OTHER MATTERS", paragraphs=["Nothing."])
+    make_report(country)
     factories.make_cable(origin="DUSHANBE", serial=50, year=None, about=[country])
     return cable
+
+
+def make_report(country):
+    """A cable with findings of every kind, some of them in the same words."""
+    report = factories.make_cable(
+        serial=97951,
+        subject="RUSSIA: OTHER MATTERS",
+        paragraphs=[
+            "The Ministry launched 81 TIP cases in 2005 and convicted 58.",
+            "The Prosecutor's office registered 230 TIP cases in 2005.",
+            "PolOff met Yuldashev on January 4, who promised a report by mid-November.",
+            "Yuldashev also spoke of the law.",
+        ],
+    )
+    year = {
+        "country": country,
+        "period": "in 2005",
+        "period_start": date(2005, 1, 1),
+        "period_end": date(2005, 12, 31),
+    }
+    cases = year | {"unit": "cases"}
+    factories.make_statistic(
+        report,
+        "launched 81 TIP cases in 2005",
+        measure="cases_opened",
+        value=81,
+        reported_by="Ministry",
+        confidence="0.88",
+        **cases,
+    )
+    factories.make_statistic(
+        report,
+        "registered 230 TIP cases",
+        measure="cases_registered",
+        value=230,
+        reported_by="General Prosecutor's office of the Republic",
+        **cases,
+    )
+    factories.make_statistic(report, "2005 and convicted 58", accepted=True, **year)
+    factories.make_meeting(
+        report,
+        "PolOff met Yuldashev on January 4",
+        country=country,
+        date=date(2006, 1, 4),
+        topics=["law", "tip_issue"],
+        anchors=["p3", "p4"],
+        is_inferred=True,
+        participants=[
+            {"side": "us", "role": "PolOff", "level": "embassy_staff"},
+            {
+                "side": "host",
+                "name": "Yuldashev",
+                "level": "deputy_minister",
+                "organization": factories.make_organization(),
+            },
+        ],
+    )
+    factories.make_meeting(report, "Yuldashev also spoke", country=country, date_text="")
+    factories.make_deadline(
+        report, "January 4, who promised a report by mid-November", country=country
+    )
+    factories.make_recommendation(
+        report, "who promised a report", suggested_pillar="prevention", country=country
+    )
 
 
 def read(page):
@@ -143,6 +208,35 @@ def test_on_a_phone_findings_stand_under_their_words(page, cable):
         assert note["x"] + note["width"] <= 390
 
 
+def test_a_meeting_leads_to_every_paragraph_and_back(page, cable):
+    page.goto("/meetings/?year=2006")
+    page.get_by_role("link", name="4", exact=True).click()
+    assert page.url.endswith("/cables/09STATE97951/#p4")
+    again = page.locator("#p4 .note.is-echo")
+    assert again.is_visible()
+    again.get_by_role("link").click()
+    assert page.url.endswith("#m1")
+    page.locator("#m1 .ref").click()
+    assert page.url.endswith("#m-m1")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_conflict_is_found_by_clicking_alone(browser, live_server, cable, javascript):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("link", name="Statistics", exact=True).click()
+    page.get_by_role("link", name=re.compile("^Reported differently")).click()
+    assert "conflicts=only" in page.url
+    assert page.get_by_role("status").inner_text() == "2 statistics of 3"
+    one, two = (page.locator(".reported > li").nth(number).bounding_box() for number in (0, 1))
+    assert one["y"] == two["y"]
+    assert one["x"] + one["width"] < two["x"]
+    page.get_by_role("link", name="230 cases").click()
+    assert page.url.endswith("/cables/09STATE97951/#p2")
+    context.close()
+
+
 def test_slash_goes_to_the_search_box_but_not_while_typing(page, cable):
     page.goto("/cables/")
     page.keyboard.press("/")
@@ -193,7 +287,15 @@ PAGES = [
     f"/cables/09STATE88558/source/?copy={hashlib.sha256(OTHER_COPY).hexdigest()[:12]}",
     "/countries/",
     "/countries/TJK/",
+    "/cables/09STATE97951/",
     "/recommendations/",
+    "/statistics/",
+    "/statistics/?reported_by=Ministry&conflicts=only&year=2005",
+    "/statistics/?q=zebra&country=TJK",
+    "/statistics/?country=XXX",
+    "/meetings/",
+    "/meetings/?year=2006&undated=include&topic=law",
+    "/deadlines/",
     "/tags/",
     "/about/",
     "/nowhere/",
