@@ -84,7 +84,7 @@ def report(before: dict[tuple, dict], after: dict[tuple, dict], base: str) -> No
         news = [key for key in row if sign != "~" or row[key] != old.get(key)]
         told = {key: row[key] for key in news if key not in ALREADY_TOLD}
         print(f"    {json.dumps(told, ensure_ascii=False)}")
-    print(f"Against {base}: {len(before)} findings before, {len(after)} now.")
+    print(f"Findings against {base}: {len(before)} before, {len(after)} now.")
     for (sign, rule), count in sorted(tally.items()):
         print(f"  {sign} {count:4} {rule}")
 
