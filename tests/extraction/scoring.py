@@ -8,6 +8,7 @@ neither as a miss nor as wrong.
 import argparse
 import json
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Score:
     pairs: list = field(default_factory=list)
     missed: list = field(default_factory=list)
     wrong: list = field(default_factory=list)
-    spared: int = 0  # found and optional, or its twin
+    spared: list = field(default_factory=list)  # found, and optional
 
     @property
     def recall(self) -> float:
@@ -131,7 +132,7 @@ def compare(kind: str, expected: list[dict], found: list[dict]) -> Score:
             if match is not None:
                 left.remove(match)
             if optional:
-                score.spared += match is not None
+                score.spared += [match] if match is not None else []
             elif match is None:
                 score.missed.append(row)
             else:
@@ -182,20 +183,32 @@ def differing(expected: dict, found: dict, key: str) -> bool:
     )
 
 
+def by_rule(score: Score) -> dict[str, tuple[int, int]]:
+    """Return (judged, right) for each rule, as `measured.csv` keeps them."""
+    right = Counter(one["rule"] for one in (*(found for _, found in score.pairs), *score.spared))
+    wrong = Counter(one["rule"] for one in score.wrong)
+    return {rule: (right[rule] + wrong[rule], right[rule]) for rule in sorted(right.keys() | wrong)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cables", nargs="?", type=Path, default=ROOT / "fixtures" / "cables")
     parser.add_argument("expected", nargs="?", type=Path, default=EXPECTED)
     parser.add_argument("--kind", choices=KINDS)
     parser.add_argument("--totals", action="store_true", help="No single rows.")
+    parser.add_argument("--by-rule", action="store_true", help="Judged and right of each rule.")
     args = parser.parse_args()
     for kind in [args.kind] if args.kind else KINDS:
         score = score_all(kind, args.cables, args.expected)
         print(
             f"{kind}: recall {score.recall:.2f} ({len(score.pairs)} of "
             f"{len(score.pairs) + len(score.missed)}), precision {score.precision:.2f} "
-            f"({len(score.wrong)} wrong, {score.spared} optional)"
+            f"({len(score.wrong)} wrong, {len(score.spared)} optional)"
         )
+        if args.by_rule:
+            for rule, (judged, right) in by_rule(score).items():
+                print(f"{rule},{judged},{right}")
+            continue
         for key in FIELDS[kind]:
             bad = [(row[key], one[key]) for row, one in score.pairs if differing(row, one, key)]
             print(f"  {key}: {len(score.pairs) - len(bad)} of {len(score.pairs)} as expected")
