@@ -312,6 +312,18 @@ def test_source_lines_decodes(content, encoding, expected):
     assert [line.text for line in source_lines(source, [])] == expected
 
 
+def test_a_page_with_the_telegram_on_one_line_is_shown_in_the_telegrams_lines():
+    page = (
+        "<html>\n<body>\n<pre>VZCZCXRO0001&#x000A;UNCLAS ASTANA 001777&#x000A;</pre>\n"
+        "<pre>UNCLAS ASTANA 001777&#x000A;&#x000A;¶1. (U) Text &amp; more.&#x000A;</pre></body>"
+    )
+    source = SimpleNamespace(content=page.encode(), encoding="utf-8")
+    shown = source_lines(source, [{"line": 2, "code": "x", "message": "Odd."}])
+    assert [line.text for line in shown][:2] == ["VZCZCXRO0001", "UNCLAS ASTANA 001777"]
+    assert "¶1. (U) Text & more." in [line.text for line in shown]
+    assert shown[1].problems == ("Odd.",)
+
+
 def test_source_lines_carry_their_problems():
     source = SimpleNamespace(content=b"a\nb", encoding="utf-8")
     lines = source_lines(source, [{"line": 2, "code": "x", "message": "Odd."}])

@@ -7,13 +7,12 @@ of the paragraphs come out of applying them once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cables.parsing.edits import Edits
-from cables.parsing.headings import BLANKS_RE, heading_text, is_rule, trailing_headings
+from cables.parsing.headings import BLANKS_RE, heading_text, trailing_headings
 from cables.parsing.numbering import MARKING, Opening, marking_code
 from cables.parsing.pages import (
     PageBreak,
@@ -23,23 +22,17 @@ from cables.parsing.pages import (
 )
 from cables.parsing.records import PageAnchor, Paragraph, Problem, Repair
 from cables.parsing.roles import find_roles
-from cables.parsing.signature import find_signature
+from cables.parsing.sentences import NEW_BLOCK_RE, SENTENCE_END, rejoin_sentences
+from cables.parsing.signature import find_group, find_signature
 
-SENTENCE_END = tuple(".!?:;\"')]”’*_=-…—")
-MAY_GO_ON = (")", '"', "'", "”", "’")
-# A sentence that breaks off on one of these goes on after the blank line.
-GOES_ON_RE = re.compile(
-    r"\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|that|which|who|is|are|was|were|"
-    r"its|their|his|her|this|these|not|be|been|has|have|had|will|would|into|than|but)$",
-    re.IGNORECASE,
-)
-LONGEST_WORD = 8  # of these, and some more
-NEW_BLOCK_RE = re.compile(r"[a-zA-Z][.)][ \t]|--|[-*•¶]")
 # ¶2005. and 1J. are a year and an initial; the pilcrow before them means nothing.
 PILCROW_RE = re.compile(r"¶[ \t]*")
 LETTER_READ_RE = re.compile(r"^[ \t]*(?:-[ \t]+)?1(?=[A-Z]\.[ \t])", re.MULTILINE)
 YEAR_READ_RE = re.compile(r"(?<=[ \t\n(])1(?=(?:19[4-9]\d|20[0-4]\d)\.(?:\s|$))")
 MARKED_TEXT_RE = re.compile(rf"({MARKING})[ \t\n]+(?=\S)")
+BANNERS = ("SENSITIVE BUT UNCLASSIFIED", "(SENSITIVE BUT UNCLASSIFIED")
+LONGEST_BANNER = 90
+NUMBERED_FROM = 600  # characters; a shorter text may be one paragraph
 INDENT = 40  # blanks that may stand before a pilcrow
 REGULAR_LABEL_RE = re.compile(r"[ \t]*¶?[ \t]*\d+\.[ \t]*(?:\([^)]*\))?\Z")
 
@@ -54,6 +47,8 @@ class Body:
     paragraphs: list[Paragraph]
     pages: list[PageAnchor]
     signed_by: str
+    banners: list[str]  # how the cable is to be handled, printed above the first paragraph
+    downgrading: str  # GP-3, EXEMPT: printed above the signature
     repairs: list[Repair]
     problems: list[Problem]
 
@@ -69,32 +64,55 @@ class Span:
     lost_after: int = 0  # its number was lost after the paragraph of this one
 
 
-def parse_body(source: str, start: int, line_of: LineOf, openings: list[Opening]) -> Body:
+def parse_body(
+    source: str,
+    start: int,
+    line_of: LineOf,
+    openings: list[Opening],
+    sheets: Sequence[PageBreak] = (),
+) -> Body:
     """Return the paragraphs behind `start`, and the text with its damage undone.
 
-    `line_of` tells the source line of an offset.
+    `line_of` tells the source line of an offset; `sheets` are breaks blanked out before.
     """
-    text, breaks = blank_page_breaks(source, start)
+    text, pages = blank_page_breaks(source, start)
+    breaks = sorted([*sheets, *pages], key=lambda one: one.start) if sheets else pages
     text, captions = blank_repeated_captions(text, openings[0].start if openings else start)
     edits = Edits(text)
     _close_lines(edits, breaks)
     _drop_pilcrows(edits, openings, start)
     _print_labels(edits, openings)
     artefacts = sorted([*(one.start for one in breaks if not one.in_line), *captions])
-    closed = _rejoin_sentences(edits, artefacts, openings, openings[0].start if openings else start)
-    end, signed_by = find_signature(text, openings[-1].end if openings else start)
+    flows = [one.start for one in breaks if one.flows]
+    first = openings[0].start if openings else start
+    closed = rejoin_sentences(edits, artefacts, flows, openings, first)
+    last = openings[-1].end if openings else start
+    end, signed_by = find_signature(text, last)
+    end, group = find_group(text, last, end) if signed_by else (end, "")
     cleaned = edits.apply()
     spans = _split_lost(text, _find_spans(text, start, openings, end, closed))
+    banners = []
+    if openings and spans[0].opening is None and _is_banner(text[spans[0].start : spans[0].end]):
+        banner = spans.pop(0)
+        banners.append(" ".join(text[banner.start : banner.end].split()).upper())
     paragraphs, problems = _make_paragraphs(cleaned, edits, spans, line_of)
     for index, role in find_roles(paragraphs).items():
         paragraphs[index] = replace(paragraphs[index], role=role)
+    repairs = _count_repairs(edits, breaks, captions, line_of)
+    if group:
+        repairs.append(Repair("downgrading-group", 1, line_of(end) + 1))
     return Body(
         cleaned,
         paragraphs,
         [PageAnchor(edits.map(one.start), one.page, one.of, one.printed) for one in breaks],
         signed_by,
-        _count_repairs(edits, breaks, captions, line_of),
-        problems + lost_page_breaks(breaks, line_of),
+        banners,
+        group,
+        repairs,
+        problems
+        + _no_numbers(paragraphs, openings)
+        + _left_out(openings, line_of)
+        + lost_page_breaks(pages, line_of),
     )
 
 
@@ -151,60 +169,6 @@ def _label_damage(opening: Opening, text: str) -> str:
     if not REGULAR_LABEL_RE.match(printed):
         return "number-form"
     return "number-spacing" if ".(" in printed else ""
-
-
-def _rejoin_sentences(
-    edits: Edits, artefacts: list[int], openings: list[Opening], start: int
-) -> set[int]:
-    """Close the gap where a page break, printed or lost, splits a sentence.
-
-    `artefacts` are the places of page breaks and captions that were blanked out.
-
-    Returns the places behind the gaps that were closed.
-    """
-    closed: set[int] = set()
-    text = edits.text
-    openings_at = [opening.start for opening in openings]
-    for gap in BLANKS_RE.finditer(text, start):
-        gap_start, gap_end = gap.span()
-        if gap_end >= len(text) or _has_one(openings_at, gap_start, gap_end):
-            continue
-        reach = max(0, gap_start - 200)
-        line = text[text.rfind("\n", reach, gap_start) + 1 or reach : gap_start]
-        before = line.rstrip()
-        gap_start += len(before) - len(line)
-        at_page_break = _has_one(artefacts, gap_start, gap_end)
-        after = text[gap_end : gap_end + 300]
-        if _sentence_goes_on(before, after, at_page_break):
-            edits.add(gap_start, gap_end, "\n", "" if at_page_break else "split-sentence")
-            closed.add(gap_end)
-        elif at_page_break:
-            edits.add(gap_start, gap_end, "\n\n", "")
-    return closed
-
-
-def _has_one(places: list[int], start: int, end: int) -> bool:
-    index = bisect_right(places, end)
-    return index > 0 and places[index - 1] >= start
-
-
-def _sentence_goes_on(before: str, after: str, at_page_break: bool) -> bool:
-    if not before or (len(before) < 30 and not at_page_break):
-        return False
-    # A bracket or quotation may close in mid-sentence.
-    ends = before.endswith(SENTENCE_END)
-    if ends and not (before.endswith(MAY_GO_ON) and after[:1].islower()):
-        return False
-    if NEW_BLOCK_RE.match(after):
-        return False
-    following = after.split("\n", 2)
-    if len(following) > 1 and is_rule(following[1]):  # a title over its rule
-        return False
-    if ends:
-        return True
-    if after[:1].islower() or GOES_ON_RE.search(before, max(0, len(before) - LONGEST_WORD)):
-        return True
-    return at_page_break and len(before) > 50 and not before.isupper() and bool(after[:1].strip())
 
 
 def _find_spans(
@@ -282,6 +246,8 @@ def _make_paragraphs(
             last = opening.number
         elif span.lost_after:
             last = span.lost_after + 1
+        if marking and end - start < 3 and cleaned[start:end] == ".":
+            end = start  # (C - ENTIRE TEXT). is all
         text = cleaned[start:end]
         paragraphs.append(
             Paragraph(
@@ -301,7 +267,7 @@ def _make_paragraphs(
 
 
 def _heading(text: str, places: list[tuple[int, int]]) -> str:
-    return " / ".join(heading_text(text[start:end]) for start, end in places)
+    return " / ".join(filter(None, (heading_text(text[start:end]) for start, end in places)))
 
 
 def _flag(span: Span) -> str:
@@ -340,6 +306,34 @@ def _number_problems(span: Span, last: int, line: int) -> list[Problem]:
         message = f"Paragraphs {last + 1} to {number - 1} were not found."
         return [Problem(line, "number-missing", message)]
     return []
+
+
+def _is_banner(block: str) -> bool:
+    """Whether a block says no more than how the cable is to be handled."""
+    return len(block) < LONGEST_BANNER and "\n" not in block and block.upper().startswith(BANNERS)
+
+
+def _no_numbers(paragraphs: list[Paragraph], openings: list[Opening]) -> list[Problem]:
+    """Report a text of several paragraphs that this copy prints without any number."""
+    if openings or not paragraphs or len(paragraphs[0].text) < NUMBERED_FROM:
+        return []
+    if not BLANKS_RE.search(paragraphs[0].text):
+        return []
+    message = "The paragraphs of this copy bear no numbers; the text is kept as one."
+    return [Problem(paragraphs[0].line, "no-numbers", message)]
+
+
+def _left_out(openings: list[Opening], line_of: LineOf) -> list[Problem]:
+    """Report the numbers with a portion marking that open no paragraph of their own."""
+    return [
+        Problem(
+            line_of(place),
+            "number-left-out",
+            f"{printed} stands here with a portion marking and opens no paragraph.",
+        )
+        for opening in openings
+        for place, printed in opening.left_out
+    ]
 
 
 def _count_repairs(

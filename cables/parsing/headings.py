@@ -11,6 +11,14 @@ SHORTEST_RULE = 3
 RULE_RE = re.compile(r"(?:[-=_*~][ \t]?){3,}\Z")
 # A rule drawn on the title's own line: "Comment: Stay tuned --------"
 RULE_BESIDE_RE = re.compile(r"(?:^|(?<=\s))[-=_*~]{3,}\s*$|^\s*[-=_*~]{3,}(?=\s)")
+# ------- SUMMARY -------
+BOXED_RE = re.compile(r"[-=_*~]{3,40}[ \t]*[A-Za-z(\"][^\n]{1,80}?[ \t]*[-=_*~]{3,40}\Z")
+# A title that shares the line of a closing formula: "End Summary. The courts under strain"
+BEHIND_END_RE = re.compile(
+    r"\b(?:End|END)\s(?i:(?:of\s)?(?:summary|comment|note))\.?\)?[ \t]{1,3}"
+    r"(?P<title>[^a-z\s][^\n]{2,80})\Z"
+)
+BEHIND_END_REACH = 110
 BULLET_RE = re.compile(r"[ \t]*(?:--|[•·▪*–—-])")
 ENUMERATOR_RE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]")
 BLANKS_RE = re.compile(r"\n[ \t]*\n[ \t\n]*")
@@ -81,6 +89,8 @@ def is_heading_block(block: str) -> bool:
     """Whether a block between blank lines reads as a heading."""
     lines = [line for line in block.split("\n") if line.strip()]
     titles = [line.strip() for line in lines if not is_rule(line)]
+    if len(lines) == 1 and titles and titles[0][0] in RULE_MARKS and BOXED_RE.match(titles[0]):
+        return True
     ruled = len(titles) < len(lines)
     if not titles:
         return ruled
@@ -152,7 +162,11 @@ def trailing_headings(
     """
     reach = max(start, end - TAIL_REACH)
     tail = text[reach:end].rstrip(" \t\n")
-    if _ends_like_text(tail) or _is_plain(tail):  # most are, so look there first
+    if _ends_like_text(tail):  # most do, so look there first
+        return end, []
+    if behind := _behind_end(tail):
+        return reach + behind, [(reach + behind, reach + len(tail))]
+    if _is_plain(tail):
         return end, []
     lines = _tail(text, start, reach + len(tail), closed)
     found: list[tuple[int, int]] = []
@@ -174,12 +188,25 @@ def _ends_like_text(text: str) -> bool:
     return text.endswith(TEXT_ENDS) and not text.endswith("...")
 
 
+def _behind_end(tail: str) -> int:
+    """Return where a title begins that shares the line of `End Summary.`, or 0."""
+    line = tail[-BEHIND_END_REACH:]
+    if "End " not in line and "END " not in line:
+        return 0
+    match = BEHIND_END_RE.search(tail, max(0, len(tail) - BEHIND_END_REACH))
+    if not match or match["title"].startswith("(") or not is_heading_block(match["title"]):
+        return 0
+    return match.start("title")
+
+
 def _is_plain(tail: str) -> bool:
     """Whether the last lines are plainly a paragraph's own text."""
     if "\n\n" in tail or len(tail) < TAIL_REACH // 2 or BLANKS_RE.search(tail):
         return False
     above, _, last = tail.rpartition("\n")
-    return not is_rule(last) and len(above) - above.rfind("\n") <= UNWRAPPED
+    if is_rule(last) or not last[-SHORTEST_RULE:].strip(RULE_MARKS):
+        return False
+    return len(above) - above.rfind("\n") <= UNWRAPPED
 
 
 def _tail(text: str, start: int, end: int, closed: Container[int]) -> list[_Line]:
@@ -218,9 +245,25 @@ def _parts_text(lines: list[_Line]) -> bool:
 
 
 def _ruled_height(lines: list[_Line], index: int) -> int:
-    """Return how many lines a heading over a rule takes; 0 where none stands there."""
+    """Return how many lines a heading over a rule takes; 0 where none stands there.
+
+    1 where the rule has no title, but closes a text.
+    """
     if not lines[index].is_rule:
+        text = lines[index].text
+        return int(text[0] in RULE_MARKS and BOXED_RE.match(text) is not None)
+    at = _title_top(lines, index)
+    while at > index + 1 and not BEGINS_TITLE_RE.match(lines[at - 1].text):
+        at -= 1
+    if at == index + 1 or not _may_be_title(lines[at - 1 : index : -1]):
         return 0
+    if at < len(lines) and not lines[at - 1].blank_above:
+        return _height_below(lines, index, at)
+    return at - index
+
+
+def _title_top(lines: list[_Line], index: int) -> int:
+    """Return the index behind the topmost line that a title over a rule may reach."""
     at = index + 1
     while at < len(lines) and at - index <= 3:
         line = lines[at]
@@ -230,17 +273,18 @@ def _ruled_height(lines: list[_Line], index: int) -> int:
         at += 1
         if line.blank_above:
             break
-    while at > index + 1 and not BEGINS_TITLE_RE.match(lines[at - 1].text):
-        at -= 1
-    if at == index + 1 or not _may_be_title(lines[at - 1 : index : -1]):
-        return 0
-    top = lines[at - 1]
-    if at < len(lines) and not top.blank_above:
-        above = lines[at]
-        if above.is_rule:
-            return at - index + 1
-        if not _ends_sentence(above.text) and len(above.text) > 50:
-            return 2  # the text above goes on to here; the line over the rule is the title
+    return at
+
+
+def _height_below(lines: list[_Line], index: int, at: int) -> int:
+    """Return the height of a ruled heading with the line `at` right above it."""
+    above = lines[at]
+    if above.is_rule:
+        return at - index + 1
+    if _ends_like_text(lines[index + 1].text) and len(lines[at - 1].text.split()) > 2:
+        return 1  # the last sentence of a text; the rule closes it
+    if not _ends_sentence(above.text) and len(above.text) > 50:
+        return 2  # the text above goes on to here; the line over the rule is the title
     return at - index
 
 

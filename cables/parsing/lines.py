@@ -1,29 +1,30 @@
-"""The labelled lines of a telegram: E.O., TAGS, SUBJECT, REF, CLASSIFIED BY."""
+"""The labelled lines of a telegram: E.O., TAGS, SUBJECT, REF, CLASSIFIED BY.
+
+What a REF line holds is read in references.py.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cables.parsing.headings import is_rule
-from cables.parsing.mrn import Mrn, parse_mrn
-from cables.parsing.records import Reference
-from cables.parsing.vocabulary import origin_code, posts, tags
+from cables.parsing.vocabulary import tags
 
 FIELD_RE = re.compile(
     r"""
     (?:
-      ^[ \t¶]*(?:                                              # at the start of a line
+      ^[ \t¶]*(?=[ETSRCD(])(?:                                 # at the start of a line
         (?P<eo>E\.?[ ]?[O0]\.?[ ]?:?[ ]?(?=1\d{4}))            # E.O. 12958, EO 12598
       | (?P<tags>TAGS?\b[ \t]*:?)
       | (?P<subject>SUBJ(?:ECT)?\b[ \t]*[:;]?)
       | (?P<ref>REF(?:S|TELS?|ERENCES?)?\b(?:[ \t]*[:;.]|(?=[ \t]+\(?[A-Z0-9])))
-      | (?P<by>(?:CLAS{1,3}I?F{0,2}I?E?D[ \t]{1,3}BY|DERIVED[ \t]{1,3}FROM)\b[ \t]*:?)
+      | (?P<by>(?:\((?:U|SBU|C|S)\)[ \t]+)?                     # (U) Classified by ...
+          (?:CLAS{1,3}I?F{0,2}I?E?D[ \t]{1,3}BY|DERIVED[ \t]{1,3}FROM)\b[ \t]*:?)
       )
     | [ \t](?=[CERST])(?:                                      # inside a line, with its colon
-        (?P<eo2>E\.O\.[ ](?=1\d{4}))
-      | (?P<tags2>TAGS:)
+        (?P<eo2>E\.?O\.?[ ](?=1\d{4}))
+      | (?P<tags2>TAGS:|(?-i:TAGS)(?=[ ]+(?-i:[A-Z]{4})[ ,]))
       | (?P<subject2>SUBJ(?:ECT)?:)
       | (?P<ref2>REF(?:S|TEL)?:)
       | (?P<by2>Classified[ \t]By:|CLASSIFIED[ \t]BY:)
@@ -37,36 +38,29 @@ BLANK_LINE_RE = re.compile(r"\n[ \t]*\n[ \t\n]*")
 UNFINISHED_RE = re.compile(
     r"(?:\b(?:A|AN|THE|OF|AND|OR|TO|FOR|IN|ON|AT|BY|WITH|FROM|AS|ITS|NEW|U\.S\.)|[,&-])$", re.I
 )
-DECLASSIFY_RE = re.compile(r"DECL(?:AS(?:SIFY)?)?(?:[ \t]+ON)?[ \t]*[:;]?[ \t]*(?P<when>.+)$", re.I)
+DECLASSIFY_RE = re.compile(
+    r"\bDECL(?:AS(?:SIFY)?)?(?![A-Z])(?:[ \t]+ON)?[ \t]*[:;]?[ \t]*(?P<when>.+)$", re.I
+)
 TAG_LINE_RE = re.compile(r"[ \t]*(?:[A-Z]{2,4}[ ,;]+){0,40}[A-Z]{2,4}[ \t,;]*\Z")
 PERSON_RE = re.compile(r"\(([^()\n]{2,80})\)")
 TAG_RE = re.compile(r"[A-Z]{2,4}\Z")
 
-LETTER_RE = re.compile(r"(?:\A|(?<=[\s,;.)]))[\[(]?(?P<letter>[A-Za-z])[.):\]]+(?=\s|[A-Z(\d])")
-REF_AGAIN_RE = re.compile(r"\AREF(?:S|TELS?)?\b[:.\s]*(?=[\[(]?[A-Za-z][.)\]])", re.IGNORECASE)
-REF_LETTER_RE = re.compile(r"\AREF\s+[A-Z]\b[.:]?\s*")
-LETTER_READ_RE = re.compile(r"^[ \t]*(?:-[ \t]+)?1(?=[A-Z][.)])", re.MULTILINE)
 REFERENCE_GOES_ON_RE = re.compile(
     r"[ \t]*(?:-[ \t]+)?(?:[¶1]?[ \t]*[\[(]?[A-Za-z][.):\]]+[ \t]*\S"  # B. STATE 1
     r"|\d{2,8}[ \t]*(?:$|\n|\()"  # the serial alone
     r"|(?:\d\d(?:\d\d)?[ \t]+)?[A-Z][A-Z .']{2,30}[ \t]+\d{1,8}\b)"  # 08 STATE 1
 )
+MARKING_RE = re.compile(r"\((U|SBU|C|S|TS|LOU)(?:/NF|//NF)?\)[ \t]")
 # The text of a one-paragraph cable, unnumbered, right below the REF line.
 UNNUMBERED_TEXT_RE = re.compile(
     r"\s\((?:U|SBU)\)[ \t]+(?=[A-Z]{2})"  # 09 BRASILIA 1460 (U) THIS CABLE IS ...
     r"|\n[ \t]*\((?:U|SBU|C|S)(?:/NF|//NF)?\)[ \t]+(?=[A-Z][^\n]{0,60}\b[a-z]{2,} [a-z]{2,})"
 )
-YEAR_ALONE_RE = re.compile(r"(?:19|20)\d\d(?:\s+AND\s+(?:PREVIOUS|PRIOR|OTHERS)\b.*)?\Z", re.I)
-PIECE_RE = re.compile(r"[;,]|\s+AND\s+|\s+&\s+", re.IGNORECASE)
-# One of several in a row: 08 STATE 1 MOSCOW 2
-IN_A_ROW_RE = re.compile(
-    r"(?:\(?\d\d(?:\d\d)?\)?\s+)?[A-Z][A-Z.' ]{2,30}?\s*\d{1,8}(?:\s*\(\d\d(?:\d\d)?\))?", re.I
-)
-NOTE_RE = re.compile(
-    r"\((?!\d{2}(?:\d\d)?\))[^()]*\)|\b(?:AND[ ])?(?:PREVIOUS|OTHERS|NOTAL|ET[ ]AL\b\.?)", re.I
-)
-NO_ORIGINS = {"PARAS", "PARAGRAPH", "PARAGRAPHS", "SECTION", "SECTIONS", "PAGES", "POINTS"}
-COMPANION_REACH = 40  # serials a post may send on the day of the citing cable
+
+RULED_FIELDS = {"subject", "ref", "by"}  # what may stand right above a heading
+RULES = ("---", "===", "___", "***", "~~~", "...", "…")
+DOTS_RE = re.compile(r"[ \t]*(?:\.{3,}|…)[ \t]*\Z")
+REASON_RE = re.compile(r"\b1\.[45]\b|\bREASON", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -75,6 +69,7 @@ class Field:
     value: str
     start: int
     end: int
+    is_cut: bool = False  # dots stand for what this copy leaves out
 
 
 def find_fields(zone: str) -> list[Field]:
@@ -87,9 +82,13 @@ def find_fields(zone: str) -> list[Field]:
             continue
         limit = matches[index + 1].start() if index + 1 < len(matches) else len(zone)
         end = _value_end(name, zone, match.end(), limit)
-        value = zone[match.end() : end].strip()
+        value = zone[match.end() : end]
+        is_cut = False
+        if name in RULED_FIELDS and any(mark in value for mark in RULES):
+            value, length, is_cut = _before_rule(value)
+            end = match.end() + length
         if name not in found or not found[name].value:
-            found[name] = Field(name, value, match.start(), end)
+            found[name] = Field(name, value.strip(), match.start(), end, is_cut)
     return sorted(found.values(), key=lambda field: field.start)
 
 
@@ -113,10 +112,52 @@ def _value_end(name: str, zone: str, start: int, limit: int) -> int:
         if name == "subject" and UNFINISHED_RE.search(zone[max(start, end - 40) : end].rstrip()):
             end = gap.end()
             continue
-        if name == "ref" and REFERENCE_GOES_ON_RE.match(zone, gap.end(), limit):
+        if name == "ref" and _reference_goes_on(zone, start, gap, limit):
             end = gap.end()
             continue
         return end
+
+
+def _reference_goes_on(zone: str, start: int, gap: re.Match[str], limit: int) -> bool:
+    """Whether the list goes on behind a blank line; a portion marking begins text, or `(C)` a text
+    where no reference B stands before it.
+    """
+    if marking := MARKING_RE.match(zone, gap.end(), limit):
+        return marking[1] == "C" and "B" in zone[start : gap.start()].upper()
+    return REFERENCE_GOES_ON_RE.match(zone, gap.end(), limit) is not None
+
+
+def _before_rule(value: str) -> tuple[str, int, bool]:
+    """Return the value before a rule, how much of the text it takes up, and whether dots end it.
+
+    The line over a rule is a heading, `SUMMARY`, unless the value breaks off before it.
+    """
+    lines = value.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    for index in range(first + 1, len(lines)):
+        is_cut = DOTS_RE.match(lines[index]) is not None
+        if not is_cut and not is_rule(lines[index]):
+            continue
+        kept = index
+        is_boxed = index + 2 < len(lines) and is_rule(lines[index + 2])
+        if not is_cut and not is_boxed and index - 1 > first:
+            kept -= _is_ruled_heading(lines[index - 2], lines[index - 1])
+        is_last = kept == index and not "".join(lines[index + 1 :]).strip()
+        taken = lines[: index + 1] if is_cut or is_last else lines[:kept]
+        return "\n".join(lines[:kept]), len("\n".join(taken)), is_cut
+    return value, len(value), False
+
+
+def _is_ruled_heading(before: str, line: str) -> bool:
+    """Whether a line over a rule is a heading and does not go on from the line before."""
+    line = line.strip()
+    return (
+        line[:1].isupper()
+        and not line.endswith(".")
+        and not UNFINISHED_RE.search(before.rstrip()[-40:])
+        and not REFERENCE_GOES_ON_RE.match(line)
+        and not REASON_RE.search(line)
+    )
 
 
 def _tags_end(zone: str, start: int, limit: int) -> int:
@@ -173,109 +214,3 @@ def parse_declassify_on(value: str) -> str:
     """Return what stands behind DECL: on the E.O. line; empty for N/A."""
     match = DECLASSIFY_RE.search(value)
     return " ".join(match["when"].split()) if match else ""
-
-
-def parse_references(value: str, citing: Mrn | None) -> list[Reference]:
-    """Return the references of a REF line, each with its letter and canonical MRN.
-
-    A reference without a year has the citing cable's, except when it names the same
-    post with a much higher serial: then the year before.
-    """
-    if not value:
-        return []
-    value = LETTER_READ_RE.sub("", value)  # ¶B. read as 1B.
-    text = " ".join(value.replace("¶", " ").split())
-    text = REF_AGAIN_RE.sub("", text)
-    found: list[Reference] = []
-    for letter, item in _lettered(text):
-        if found and YEAR_ALONE_RE.match(item):  # "MAY 18, 2007": the comma became a letter
-            found[-1] = replace(found[-1], text=f"{found[-1].text}, {item}")
-        else:
-            found += _references_in(letter, item, citing)
-    return found
-
-
-def _lettered(text: str) -> list[tuple[str, str]]:
-    """Split `A. X 1 B. Y 2` into [("A", "X 1"), ("B", "Y 2")]; ("", text) without letters."""
-    openings: list[tuple[str, int, int]] = []
-    for match in LETTER_RE.finditer(text):
-        letter = match["letter"].upper()
-        expected = chr(ord(openings[-1][0]) + 1) if openings else "A"
-        if (
-            openings
-            and letter == openings[-1][0]
-            and not text[openings[-1][2] : match.start()].strip(" .)(REFref")
-        ):
-            openings[-1] = (letter, openings[-1][1], match.end())  # the letter printed twice
-        elif letter == expected and (openings or match.start() == 0):
-            openings.append((letter, match.start(), match.end()))
-    if not openings:
-        return [("", text)] if text else []
-    ends = [opening[1] for opening in openings[1:]] + [len(text)]
-    return [
-        (letter, text[begin:end].strip(" ,;"))
-        for (letter, _, begin), end in zip(openings, ends, strict=True)
-    ]
-
-
-def _references_in(letter: str, item: str, citing: Mrn | None) -> list[Reference]:
-    item = REF_LETTER_RE.sub("", item)
-    found: list[Reference] = []
-    last_origin = ""
-    for piece in _pieces(item):
-        if piece.isdigit() and last_origin:
-            piece = f"{last_origin} {piece}"  # "08 STATE 1, 2": year and origin hold
-        mrn = parse_mrn(piece) if piece else None
-        origin = _known_origin(mrn.origin) if mrn else ""
-        if not origin:
-            continue
-        mrn = Mrn(mrn.year, origin, mrn.serial)
-        last_origin = f"{mrn.year or ''} {origin}".strip()
-        if mrn.year is None and citing and citing.year:
-            found.append(Reference(letter, _with_year(mrn, citing), piece, year_inferred=True))
-        else:
-            found.append(Reference(letter, mrn, piece))
-    if len(found) == 1:
-        only = found[0]
-        return [Reference(letter, only.mrn, item, only.year_inferred)]
-    if not found and item.strip(" .-"):
-        return [Reference(letter, None, item)]
-    return found
-
-
-def _pieces(item: str) -> Iterator[str]:
-    for piece in PIECE_RE.split(NOTE_RE.sub(" ", item)):
-        piece = " ".join(piece.split())
-        if parse_mrn(piece) is None and len(several := IN_A_ROW_RE.findall(piece)) > 1:
-            yield from several
-        else:
-            yield piece
-
-
-def _with_year(mrn: Mrn, citing: Mrn) -> Mrn:
-    before = mrn.origin == citing.origin and mrn.serial > citing.serial + COMPANION_REACH
-    return Mrn(citing.year - before, mrn.origin, mrn.serial)
-
-
-def _known_origin(origin: str) -> str:
-    """Return the code of a known post; one letter wrong in a longer name is forgiven."""
-    if code := origin_code(origin):
-        return code
-    if len(origin) < 5 or origin in NO_ORIGINS:
-        return ""
-    near = {
-        code
-        for code in posts()
-        if abs(len(code) - len(origin)) <= 1 and code[0] == origin[0] and _near(code, origin)
-    }
-    return near.pop() if len(near) == 1 else ""
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether one letter was added, left out or changed."""
-    short, long = sorted((one, other), key=len)
-    for index in range(len(short)):
-        if short[index] != long[index]:
-            rest = index + (len(short) == len(long))
-            return short[rest:] == long[index + 1 :]
-    return True

@@ -6,28 +6,34 @@ should know stands in `problems`.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-
 from cables.parsing import header, lines
+from cables.parsing.addressees import parse_addressees, parse_captions, passing_end
 from cables.parsing.body import Body, parse_body
+from cables.parsing.classification import (
+    CLASS_LINE_RE,
+    GLUED_PROSIGNS_RE,
+    ClassLine,
+    find_class_line,
+    find_glued_class,
+    find_second_telegram,
+    full_classification,
+    is_glued,
+)
 from cables.parsing.clean import clean
 from cables.parsing.formats import Wrapped, unwrap, unwrap_markup
-from cables.parsing.headings import holds_banner
-from cables.parsing.mrn import Mrn
 from cables.parsing.numbering import Opening, find_openings
-from cables.parsing.pages import blank_page_breaks
+from cables.parsing.pages import PageBreak, blank_page_breaks, blank_stamps
+from cables.parsing.problems import end_problems, field_problems, marking_problems, missing_problems
 from cables.parsing.records import ParsedCable, Problem, Repair
+from cables.parsing.references import parse_references
+from cables.parsing.sheets import blank_sheets
+from cables.parsing.unread import find_other_telegram, unread_lines, unread_problem
 
-RANKS = {"U": 0, "SBU": 1, "FOUO": 1, "LOU": 1, "C": 2, "S": 3, "TS": 4}
-CLASS_RANKS = {
-    "UNCLASSIFIED": 0,
-    "UNCLASSIFIED//FOR OFFICIAL USE ONLY": 1,
-    "LIMITED OFFICIAL USE": 1,
-    "CONFIDENTIAL": 2,
-    "SECRET": 3,
-    "TOP SECRET": 4,
-}
 HEAD_LIMIT = 12_000
+LEFT_OUT = (
+    "Another cable begins here, before the text of this one is told by its numbers. It was left "
+    "out: put it into a file of its own."
+)
 
 
 class _Lines:
@@ -70,24 +76,40 @@ def parse_cable(source: str, told: Wrapped | None = None) -> ParsedCable:
         wrapped = unwrap(cleaned)
         text = cleaned[wrapped.start : wrapped.end]
         line_of = _Lines(text, cleaned.count("\n", 0, wrapped.start) + 1)
-    class_line = header.find_class_line(text)
-    if class_line is None or header.has_glued_prosigns(text, class_line.start):
+    class_line = find_class_line(text)
+    if is_glued(text, class_line):
         text = _unglue(text, line_of, repairs)
-        class_line = header.find_class_line(text)
+        class_line = find_class_line(text)
+    text, stamps = blank_stamps(text)
+    if stamps:
+        repairs.append(Repair("archive-stamp", len(stamps), line_of(stamps[0])))
     openings = find_openings(text, class_line.end if class_line else 0)
     if class_line and openings:
         again = _second_header(text, class_line, openings[0].start)
         if again:
             text, openings = _drop_first_header(text, class_line, again, openings, line_of, repairs)
-            class_line = header.find_class_line(text)
-    return _read(text, wrapped, class_line, openings, line_of, repairs)
+            class_line = find_class_line(text)
+    sheets: list[PageBreak] = []
+    problems: list[Problem] = []
+    if class_line:
+        text, sheets = blank_sheets(text, class_line)
+        if sheets:
+            openings = find_openings(text, class_line.end)
+    if class_line and openings:
+        other = find_other_telegram(text, class_line, openings[0].start)
+        if other:
+            problems.append(Problem(line_of(other), "second-telegram", LEFT_OUT))
+            text = text[:other]
+            sheets = [one for one in sheets if one.end <= other]
+            openings = find_openings(text, class_line.end)
+    return _read(text, wrapped, class_line, openings, sheets, line_of, repairs, problems)
 
 
 def _unglue(text: str, line_of: _Lines, repairs: list[Repair]) -> str:
     """Break the line before a class word, or between prosigns, that lost its line break."""
-    places = header.find_glued_class(text, HEAD_LIMIT)
+    places = find_glued_class(text, HEAD_LIMIT)
     if not places and "ZZH" in text:
-        match = header.GLUED_PROSIGNS_RE.search(text, 0, HEAD_LIMIT)
+        match = GLUED_PROSIGNS_RE.search(text, 0, HEAD_LIMIT)
         if match:
             places = [match.start(2), match.start(3), match.start(4)]
             name = match[4]
@@ -104,12 +126,12 @@ def _unglue(text: str, line_of: _Lines, repairs: list[Repair]) -> str:
     return text
 
 
-def _second_header(text: str, first: header.ClassLine, limit: int) -> int:
+def _second_header(text: str, first: ClassLine, limit: int) -> int:
     """Return where the header is printed a second time, or 0."""
     # It can only be there where its serial is, and that is looked for far faster.
     if first.serial is None or text.find(str(first.serial), first.end, limit) < 0:
         return 0
-    again = header.CLASS_LINE_RE.search(text, first.end, limit)
+    again = CLASS_LINE_RE.search(text, first.end, limit)
     if again and "".join(again[0].split()) == "".join(text[first.start : first.end].split()):
         return again.start()
     return 0
@@ -117,7 +139,7 @@ def _second_header(text: str, first: header.ClassLine, limit: int) -> int:
 
 def _drop_first_header(
     text: str,
-    first: header.ClassLine,
+    first: ClassLine,
     again: int,
     openings: list[Opening],
     line_of: _Lines,
@@ -134,77 +156,66 @@ def _drop_first_header(
 def _read(
     text: str,
     wrapped: Wrapped,
-    class_line: header.ClassLine | None,
+    class_line: ClassLine | None,
     openings: list[Opening],
+    sheets: list[PageBreak],
     line_of: _Lines,
     repairs: list[Repair],
+    problems: list[Problem],
 ) -> ParsedCable:
-    problems: list[Problem] = []
     head_end = class_line.start if class_line else _head_end(text, openings)
     head = text[:head_end]
-    dtg, sent_at = header.parse_dtg(head)
-    precision, basis = ("minute", "dtg") if sent_at else ("unknown", "unknown")
-    if not sent_at and wrapped.day:
-        sent_at = datetime.combine(wrapped.day, time(), UTC)
-        precision, basis = "day", "wrapper"
-    if not sent_at and (sent_at := header.parse_mail_date(head)):
-        precision, basis = "day", "wrapper"
-
-    from_line = header.parse_from(head)
-    year = sent_at.year if sent_at else wrapped.mrn.year if wrapped.mrn else None
-    mrn = header.make_mrn(class_line, head, from_line, year)
-    mrn = _reconcile_mrn(mrn, wrapped.mrn, problems)
+    told = header.read_head(head, class_line, wrapped)
+    problems += told.problems
 
     zone_start = class_line.end if class_line else head_end
     zone_end = openings[0].start if openings else len(text)
     zone = blank_page_breaks(text[zone_start:zone_end], 0)[0]
     fields = {field.name: field for field in lines.find_fields(zone)}
     first_field = min((field.start for field in fields.values()), default=len(zone))
-    captions, passing = header.parse_captions(zone[:first_field].split("\n"))
+    captions, passing = parse_captions(zone[:first_field].split("\n"))
     if class_line:
         captions = [*(c for c in class_line.handling if c not in captions), *captions]
+    at, unread = unread_lines(zone, list(fields.values()), captions, passing)
+    if unread:
+        problems.append(unread_problem(unread, line_of(zone_start + at)))
     values = {name: field.value for name, field in fields.items()}
     codes, odd = lines.parse_tags(values.get("tags", ""))
-    problems += [
-        Problem(line_of(zone_start + fields["tags"].start), "odd-tag", f"{word!r} is no TAGS code.")
-        for word in odd
-        if word
-    ]
+    problems += field_problems(fields, odd, lambda at: line_of(zone_start + at))
 
-    head_lines = 0 if fields else header.passing_end(zone)
+    head_lines = 0 if fields else passing_end(zone)
     body_start = zone_start + max((field.end for field in fields.values()), default=head_lines)
-    body = parse_body(text, body_start, line_of, openings)
-    classification = header.full_classification(
+    body = parse_body(text, body_start, line_of, openings, sheets)
+    classification = full_classification(
         class_line.classification if class_line else "", tuple(captions)
     )
     classification = classification or wrapped.classification
     problems += _text_problems(text, class_line, openings, body, line_of)
-    problems += body.problems + _marking_problems(body, classification)
-    problems += _missing_problems(mrn, sent_at, fields)
+    problems += body.problems + end_problems(body) + marking_problems(body, classification)
+    problems += missing_problems(text, class_line, told, fields)
     subject = lines.parse_subject(values.get("subject", ""))
     return ParsedCable(
         format=wrapped.format,
         text=body.text,
-        mrn=mrn,
-        dtg=dtg,
-        sent_at=sent_at,
-        sent_precision=precision,
-        sent_basis=basis,
-        precedence=header.parse_precedence(head) if dtg else "",
-        from_line=from_line,
-        origin=header.origin_name(from_line, class_line.origin if class_line else "")
-        or wrapped.origin,
-        addressees=tuple(header.parse_addressees(head)),
+        mrn=told.mrn,
+        dtg=told.dtg,
+        sent_at=told.sent_at,
+        sent_precision=told.precision,
+        sent_basis=told.basis,
+        precedence=told.precedence,
+        from_line=told.from_line,
+        origin=told.origin,
+        addressees=tuple(parse_addressees(head)),
         passing=tuple(passing),
         classification=classification,
-        captions=tuple(captions),
+        captions=(*captions, *body.banners),
         eo=" ".join(values.get("eo", "").split()),
-        declassify_on=lines.parse_declassify_on(values.get("eo", "")),
+        declassify_on=lines.parse_declassify_on(values.get("eo", "")) or body.downgrading,
         classified_by=_classified_by(values, body),
         tags=tuple(codes),
         persons=tuple(lines.parse_persons(values.get("tags", ""))),
         subject=subject,
-        references=tuple(lines.parse_references(values.get("ref", ""), mrn)),
+        references=tuple(parse_references(values.get("ref", ""), told.mrn)),
         sections=class_line.sections if class_line else None,
         paragraphs=tuple(body.paragraphs),
         signed_by=body.signed_by,
@@ -222,21 +233,6 @@ def _head_end(text: str, openings: list[Opening]) -> int:
     return field.start() if field else min(limit, HEAD_LIMIT)
 
 
-def _reconcile_mrn(mrn: Mrn | None, told: Mrn | None, problems: list[Problem]) -> Mrn | None:
-    """The telegram's own MRN wins; a wrapper that says otherwise is reported."""
-    if mrn is None or told is None:
-        return mrn or told
-    if (mrn.origin, mrn.serial) != (told.origin, told.serial):
-        problems.append(
-            Problem(0, "mrn-conflict", f"The wrapper says {told}, the telegram says {mrn}.")
-        )
-    elif mrn.year != told.year:
-        problems.append(
-            Problem(0, "year-conflict", f"The wrapper says {told}, the telegram says {mrn}.")
-        )
-    return mrn
-
-
 def _classified_by(values: dict[str, str], body: Body) -> str:
     """Sometimes the line is paragraph 1 itself."""
     if "by" in values:
@@ -248,40 +244,9 @@ def _classified_by(values: dict[str, str], body: Body) -> str:
     return ""
 
 
-def _rank(marking: str) -> int:
-    rank = RANKS.get(marking)
-    if rank is None:  # SBU/NF, C - REL
-        rank = RANKS.get(marking.upper().split("/")[0].split()[0].split("-")[0], 0)
-    return rank
-
-
-def _marking_problems(body: Body, classification: str) -> list[Problem]:
-    """A portion marked above the whole cable's class is flagged, never repaired."""
-    overall = CLASS_RANKS.get(classification.removesuffix("//NOFORN"))
-    if overall is None:
-        return []
-    problems = []
-    marked = any(one.marking.startswith("SBU") for one in body.paragraphs)
-    if overall == 0 and marked and not holds_banner(body.text[:HEAD_LIMIT]):
-        message = "Paragraphs are marked (SBU), but the cable has no SENSITIVE caption."
-        problems.append(Problem(0, "sensitive-missing", message))
-    return problems + [
-        Problem(
-            paragraph.line,
-            "marking-above-class",
-            f"Paragraph {paragraph.label} is marked ({paragraph.marking}) "
-            f"in a cable that is {classification}.",
-        )
-        for paragraph in body.paragraphs
-        if paragraph.marking
-        and _rank(paragraph.marking) > overall
-        and not (overall == 0 and paragraph.marking.upper().startswith(("SBU", "FOUO", "LOU")))
-    ]
-
-
 def _text_problems(
     text: str,
-    class_line: header.ClassLine | None,
+    class_line: ClassLine | None,
     openings: list[Opening],
     body: Body,
     line_of: _Lines,
@@ -289,7 +254,7 @@ def _text_problems(
     """Report that another cable stands in the text, or that there is no text at all."""
     problems = []
     if class_line and openings:
-        again = header.find_second_telegram(text, openings[0].start, class_line)
+        again = find_second_telegram(text, openings[0].start, class_line)
         if again:
             message = (
                 "Another cable begins here, and its text was read as part of this one. "
@@ -299,15 +264,4 @@ def _text_problems(
     if class_line and not body.paragraphs:
         message = "This copy holds no text behind its header."
         problems.append(Problem(0, "body-missing", message))
-    return problems
-
-
-def _missing_problems(mrn, sent_at, fields) -> list[Problem]:
-    problems = []
-    if mrn is not None and mrn.year is None:
-        problems.append(Problem(0, "year-unknown", "The text does not say the cable's year."))
-    if mrn is not None and sent_at is None:
-        problems.append(Problem(0, "date-unknown", "The text does not say when it was sent."))
-    if mrn is not None and "subject" not in fields:
-        problems.append(Problem(0, "subject-missing", "There is no SUBJECT line."))
     return problems

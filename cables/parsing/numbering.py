@@ -9,8 +9,10 @@ that starts at 1, counts by one, and carries portion markings where the others d
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 MARKING = (
     r"\([ \t]{0,2}(?:TS|SBU|LOU|S|C|U|FOUO)"
@@ -44,6 +46,12 @@ MARKED, UNMARKED = 3.0, 1.0
 AFTER_BLANK_LINE, AFTER_OPEN_SENTENCE, NO_BLANK = 0.6, -1.2, -0.6
 COUNTS_ON, STARTS_AT_ONE, STARTS_LATER = 1.5, 1.0, -2.0
 READ_WITH_PILCROW = -0.25
+DEAREST_SKIP = -4.0  # five numbers; more cost no more
+FREE_JUMP = -2.5  # the first of a cable, to a marking
+LAST_JUMP = 99
+REPEATS = -1.0
+OPENED = 5.0  # what a 1 and 2 weigh that open the cable, marked or below blank lines
+NEVER = -100.0
 SKIPS_A_RUN = -2.0
 RESTART = -2.6
 BREAKS_PATTERN, UNMARKED_SKIP = -1.5, 0.5
@@ -61,8 +69,10 @@ class Candidate:
     weight: float
     may_hold_pilcrow: bool
     midline: bool = False
+    clear: bool = False  # below a blank line or a line that ends a sentence
     weak: bool = False  # unmarked, in mid-sentence: rather a list item
     pattern: float = 0.0  # what breaking the pattern of the cable costs it
+    may_repeat: bool = False  # unmarked where most are
 
 
 @dataclass(slots=True)
@@ -75,6 +85,8 @@ class Opening:
     repaired: bool  # the printed number is not the paragraph's
     restart: bool
     midline: bool
+    left_out: list[tuple[int, str]] = field(default_factory=list)
+    """(place, number as printed) of what bears a marking up to the next opening, and opens none."""
 
 
 @dataclass(slots=True)
@@ -85,6 +97,7 @@ class _State:
     previous: _State | None
     read_with_pilcrow: bool
     restart: bool = False
+    jumped: bool = False
 
 
 def find_openings(text: str, start: int) -> list[Opening]:
@@ -92,12 +105,14 @@ def find_openings(text: str, start: int) -> list[Opening]:
     candidates = _find_candidates(text, start)
     strong = [candidate for candidate in candidates if not candidate.weak]
     marked = sum(bool(candidate.marking) for candidate in strong)
-    if 2 * marked > len(strong):
+    mostly_marked = 2 * marked > len(strong)
+    if mostly_marked:
         candidates = strong
     for candidate in candidates:
         if not candidate.marking:
             candidate.pattern = BREAKS_PATTERN if marked else UNMARKED_SKIP
-    chain = _best_chain(candidates)
+            candidate.may_repeat = not mostly_marked
+    chain = _without_idle_repeats(_best_chain(candidates), candidates)
     openings = []
     for state in chain:
         candidate = candidates[state.candidate]
@@ -113,7 +128,22 @@ def find_openings(text: str, start: int) -> list[Opening]:
                 candidate.midline,
             )
         )
+    if marked and openings:
+        _note_left_out(openings, strong)
     return openings
+
+
+def _note_left_out(openings: list[Opening], candidates: list[Candidate]) -> None:
+    """Tell every opening which marked numbers behind it open no paragraph of their own.
+
+    Those above the first one go to the first.
+    """
+    starts = [opening.start for opening in openings]
+    taken = set(starts)
+    for candidate in candidates:
+        if candidate.marking and not candidate.midline and candidate.start not in taken:
+            opening = openings[max(bisect_right(starts, candidate.start) - 1, 0)]
+            opening.left_out.append((candidate.start, candidate.printed))
 
 
 def marking_code(printed: str) -> str:
@@ -152,7 +182,9 @@ def _line_candidate(text: str, start: int, match: re.Match[str]) -> Candidate | 
     weight = MARKED if marking else _weigh_unmarked(text, end, blank)
     if not weight:
         return None
-    weight += _weigh_above(text, start, bool(marking))
+    above = _weigh_above(text, start)
+    if not marking or above > 0:
+        weight += above
     if bullet:
         weight -= 0.2
     label_end = match.end("twice" if twice else "stop" if stop else "digits")
@@ -164,6 +196,7 @@ def _line_candidate(text: str, start: int, match: re.Match[str]) -> Candidate | 
         marking,
         weight,
         digits[0] == "1" and len(digits) > 1 and digits[1] != "0" and not pilcrow,
+        clear=above >= 0,
         weak=not marking and weight < UNMARKED,
     )
 
@@ -201,14 +234,14 @@ def _weigh_unmarked(text: str, end: int, blank: str) -> float:
     return weight
 
 
-def _weigh_above(text: str, start: int, is_marked: bool) -> float:
+def _weigh_above(text: str, start: int) -> float:
     """Return what the line above says of a number at the start of a line."""
     if start > 1 and text.startswith("\n\n", start - 2):
         return AFTER_BLANK_LINE
     above = text[max(0, start - 120) : max(0, start - 1)].rstrip(" \t")
     if not above or above.endswith("\n"):
         return AFTER_BLANK_LINE
-    return 0 if is_marked or above.endswith(LINE_ENDS) else AFTER_OPEN_SENTENCE
+    return 0 if above.endswith(LINE_ENDS) else AFTER_OPEN_SENTENCE
 
 
 def _best_chain(candidates: list[Candidate]) -> list[_State]:
@@ -253,8 +286,9 @@ def _best_state(
     if follows is not None and follows.candidate == index - 1 and follows.score >= best.score:
         # Nothing can beat counting on from the best chain, right behind it.
         score = follows.score + weight + COUNTS_ON
-        return _State(number, score, index, follows, with_pilcrow)
-    state = _State(number, weight + _start_score(number, candidate), index, None, with_pilcrow)
+        return _State(number, score, index, follows, with_pilcrow, False, follows.jumped)
+    score = weight + _start_score(number, candidate, best_by_number)
+    state = _State(number, score, index, None, with_pilcrow)
     # A run 1, 2, 3 that the chain steps over, to go on with its 4: rather a list in the text.
     in_a_run = before is not None and not candidate.marking and int(before.digits) == number - 1
     for value in range(max(1, number - REACH), number):
@@ -265,25 +299,64 @@ def _best_state(
         if in_a_run and previous.candidate != index - 1:
             score += SKIPS_A_RUN
         if score > state.score:
-            state = _State(number, score, index, previous, with_pilcrow)
-    if candidate.marking and best is not None and number <= best.number:
-        score = best.score + weight + RESTART
+            state = _State(number, score, index, previous, with_pilcrow, False, previous.jumped)
+    if best is not None:
+        score = best.score + weight + _leap_score(number, with_pilcrow, candidate, best, in_a_run)
         if score > state.score:
-            state = _State(number, score, index, best, with_pilcrow, restart=True)
+            is_back = number <= best.number
+            jumped = best.jumped or not is_back
+            state = _State(number, score, index, best, with_pilcrow, is_back, jumped)
     return state
 
 
-def _start_score(number: int, candidate: Candidate) -> float:
-    """A chain that begins above 1 pays for it."""
+def _start_score(number: int, candidate: Candidate, best_by_number: dict[int, _State]) -> float:
+    """A chain that begins above 1 pays for it, and cannot where a 1 and 2 open the cable."""
     if number == 1:
         return STARTS_AT_ONE
+    second = best_by_number.get(2)
+    if second is not None and second.previous is not None and second.score >= OPENED:
+        return NEVER
     return STARTS_LATER - 0.3 * min(number, 10) + candidate.pattern
 
 
 def _step_score(skipped: int, candidate: Candidate) -> float:
     if skipped == 0:
         return COUNTS_ON
-    return -1.5 - 0.5 * skipped + candidate.pattern
+    return max(-1.5 - 0.5 * skipped, DEAREST_SKIP) + candidate.pattern
+
+
+def _leap_score(
+    number: int, with_pilcrow: bool, candidate: Candidate, best: _State, in_a_run: bool
+) -> float:
+    """What it costs to go on from the best chain with any number, back or far ahead."""
+    plain = candidate.clear and candidate.weight >= UNMARKED + AFTER_BLANK_LINE
+    if number <= best.number:
+        if candidate.marking:
+            return RESTART
+        # The number before once more, without a marking: a drafter's slip.
+        is_slip = number == best.number > 1 and candidate.may_repeat and not in_a_run
+        return REPEATS if is_slip and plain and not best.restart else NEVER
+    if number > LAST_JUMP or candidate.midline or not candidate.clear:
+        return NEVER
+    if candidate.may_hold_pilcrow and not (with_pilcrow and best.read_with_pilcrow):
+        return NEVER  # 14. may be 4., and is so where ¶ was read as 1 before
+    # A report may be numbered like the checklist that it answers: 1, 2, 25, 26.
+    if candidate.marking:
+        return DEAREST_SKIP if best.jumped else FREE_JUMP
+    return DEAREST_SKIP + candidate.pattern if plain and not best.jumped else NEVER
+
+
+def _without_idle_repeats(chain: list[_State], candidates: list[Candidate]) -> list[_State]:
+    """Drop the unmarked repeats that the chain does not go on from with the next number."""
+    if not any(state.restart for state in chain):
+        return chain
+    return [
+        state
+        for state, following in zip_longest(chain, chain[1:])
+        if not state.restart
+        or candidates[state.candidate].marking
+        or (following is not None and following.number == state.number + 1)
+    ]
 
 
 def _readings(candidate: Candidate) -> list[tuple[int, bool]]:

@@ -21,6 +21,7 @@ def as_json(cable: ParsedCable, source: str = "") -> dict[str, Any]:
         "from": cable.from_line,
         "to": [_addressee(one) for one in cable.addressees if one.role == "action"],
         "info": [_addressee(one) for one in cable.addressees if one.role == "info"],
+        "passing": list(cable.passing),
         "origin": cable.origin,
         "classification": cable.classification,
         "captions": list(cable.captions),

@@ -19,11 +19,18 @@ MIXED_CASE_STATION_RE = re.compile(r"\A[ \t]*[A-Z][A-Za-z.' \t-]{1,30}[ \t]{1,4}
 STATION_REACH = 40
 # Printed again after a section break, in the middle of the text.
 REPEATED_CAPTION_RE = re.compile(
-    r"\n[ \t]*(?=[CS])(?:SIPDIS|(?:C ?O ?R ?R ?E ?C ?T ?E ?D) +(?:C ?O ?P ?Y)[^\n]{0,60})[ \t]*$",
+    r"\n[ \t]*(?=[CSULT])(?:SIPDIS|(?:C ?O ?R ?R ?E ?C ?T ?E ?D) +(?:C ?O ?P ?Y)[^\n]{0,60}"
+    r"|(?P<foot>(?-i:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)))[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # One of these stands in the body of any cable that repeats its captions.
 REPEATED_CAPTIONS = ("SIPDIS", "Sipdis", "sipdis", "C O P Y", "COPY")
+INDENTED = 8  # blanks before the class at the foot of a sheet
+# Stamped on the cables of the 1970s when they were released.
+STAMP_RE = re.compile(
+    r"Declassified/Released US Department of State(?: EO Systematic Review)?"
+    r"(?: \d{1,2} [A-Za-z]{3,9} \d{4})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class PageBreak:
     of: int
     printed: str
     in_line: bool  # with text before it on the line
+    flows: bool = False  # the text goes on over it without a blank line
 
 
 def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
@@ -61,8 +69,13 @@ def blank_page_breaks(text: str, start: int) -> tuple[str, list[PageBreak]]:
 def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
     """Return the text with captions printed again in the body blanked out, and where they were."""
     start = max(0, start - 1)  # at the line break
-    found = [match.span() for match in REPEATED_CAPTION_RE.finditer(text, start)]
-    if not found or not any(text.find(word, start) >= 0 for word in REPEATED_CAPTIONS):
+    found, feet = [], 0
+    for match in REPEATED_CAPTION_RE.finditer(text, start):
+        is_foot = match["foot"] is not None
+        if not is_foot or _stands_alone(text, match):
+            found.append(match.span())
+            feet += is_foot
+    if not found or not (feet or any(text.find(word, start) >= 0 for word in REPEATED_CAPTIONS)):
         return text, []
     pieces, at = [], 0
     for begin, end in found:
@@ -70,6 +83,24 @@ def blank_repeated_captions(text: str, start: int) -> tuple[str, list[int]]:
         at = end
     pieces.append(text[at:])
     return "".join(pieces), [begin + 1 for begin, _ in found]
+
+
+def blank_stamps(text: str) -> tuple[str, list[int]]:
+    """Return the text with the archive's stamps blanked out, and where they were."""
+    if "Declassified/Released" not in text:
+        return text, []
+    places = [match.start() for match in STAMP_RE.finditer(text)]
+    return STAMP_RE.sub(lambda match: " " * len(match[0]), text), places
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the class of the cable is printed by itself, and is no word of the text."""
+    if match.start("foot") - match.start() > INDENTED:
+        return True
+    above = text[max(0, match.start() - INDENTED) : match.start()].rstrip(" \t")
+    below = text[match.end() : match.end() + INDENTED].lstrip(" \t")
+    ends = not below.strip() or below.startswith(("\n\n", "\n \n"))
+    return above.endswith("\n") and ends
 
 
 def lost_page_breaks(breaks: list[PageBreak], line_of) -> list[Problem]:

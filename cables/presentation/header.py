@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from cables.choices import AddresseeRole, DateBasis, DatePrecision
 from cables.corrections import CORRECTABLE, DATE_FIELDS
+from cables.parsing.formats import unwrap_markup
+from cables.parsing.formats.web_page import ENTITY_BREAK_RE
 
 # What stands before the time in the line of the date-time group: `O P 251732Z AUG 09`.
 PRECEDENCE_RE = re.compile(r"^(?:[ZOPRY]\s+)+")
@@ -112,7 +114,11 @@ def source_lines(source, problems):
     for problem in problems:
         noted[problem.get("line", 0)].append(problem["message"])
     # Not splitlines(): a form feed inside a line would shift the numbers after it.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # A page that holds the whole telegram on one of its lines is counted in the telegram's.
+    if ENTITY_BREAK_RE.search(text) and (page := unwrap_markup(text)):
+        text = page.text
+    lines = text.split("\n")
     return [SourceLine(number, line, tuple(noted[number])) for number, line in enumerate(lines, 1)]
 
 

@@ -7,7 +7,7 @@ from cables.parsing.edits import Edits
 
 
 def cable(*blocks):
-    head = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSIPDIS\n\nSUBJECT: X\n\n"
+    head = "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSIPDIS\n\nTAGS: PHUM\nSUBJECT: X\n\n"
     return parse_cable(head + "\n\n".join(blocks) + "\n")
 
 
@@ -26,6 +26,11 @@ LONG = "They met the officers of the ministry in the morning and went home in th
         (f"{LONG} evening.", "It rained.", False),
         (f"{LONG} evening:", "-- It rained.", False),
         (LONG, "-- Item.", False),
+        (f"{LONG} evening to see", '"local" courts.', True),
+        (f"{LONG} evening to see", "(as ever) the courts.", True),
+        (f"{LONG} evening to see", "(a) the courts", False),
+        (f"{LONG} evening to see", "(ii) the courts", False),
+        (f"{LONG} evening to see", '"Local" courts.', False),
         (LONG, "A. Item.", False),
         ("THE COURTS AND THE", "Police met.", False),
     ],
@@ -101,8 +106,8 @@ def test_cable_without_numbers_is_one_unnumbered_paragraph():
 
 
 def test_words_before_paragraph_one_are_kept():
-    found = cable("Sensitive but unclassified, entire text.", "1. One.", "2. Two.", "3. Three.")
-    assert told(found)[0] == ("", "", "Sensitive but unclassified, entire text.")
+    found = cable("This message is for the ambassador.", "1. One.", "2. Two.", "3. Three.")
+    assert told(found)[0] == ("", "", "This message is for the ambassador.")
     assert [one.label for one in found.paragraphs] == ["", "1", "2", "3"]
 
 
@@ -126,7 +131,8 @@ def test_sbu_paragraph_without_sensitive_caption_is_flagged():
     found = cable("1. (SBU) One.", "2. (SBU) Two.", "3. (U) Three.")
     assert [one.code for one in found.problems] == ["sensitive-missing"]
     sensitive = parse_cable(
-        "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSENSITIVE\n\nSUBJECT: X\n\n1. (SBU) One.\n"
+        "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSENSITIVE\n\nTAGS: PHUM\nSUBJECT: X\n\n"
+        "1. (SBU) One.\n"
     )
     assert sensitive.problems == ()
 
@@ -178,3 +184,55 @@ def test_text_without_edits_is_unchanged():
     edits = Edits("abc")
     assert edits.apply() == "abc"
     assert [edits.map(at) for at in range(4)] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "SENSITIVE BUT UNCLASSIFIED -- ENTIRE TEXT",
+        "Sensitive but unclassified, please handle accordingly.",
+    ],
+)
+def test_banner_above_the_first_paragraph_is_a_caption(banner):
+    found = cable(banner, "1. (U) One.", "2. (U) Two.")
+    assert told(found) == [("1", "U", "One."), ("2", "U", "Two.")]
+    assert banner.upper() in found.captions
+    assert found.classification == "UNCLASSIFIED"
+
+
+def test_banner_that_is_all_there_is_or_says_more_stays_text():
+    assert told(cable("SENSITIVE BUT UNCLASSIFIED")) == [("", "", "SENSITIVE BUT UNCLASSIFIED")]
+    more = "Sensitive but unclassified.\nThe post met the courts."
+    assert told(cable(more, "1. (U) One.", "2. (U) Two."))[0] == ("", "", more)
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("(C - ENTIRE TEXT).", ""),
+        ("(C)", ""),
+        ("(C) .", ""),
+        ("(C) One.", "One."),
+        ("(C) 1.", "1."),
+    ],
+)
+def test_stop_behind_a_marking_that_is_all_is_no_text(printed, text):
+    assert cable(f"1. {printed}", "2. (C) Two.", "3. (C) Three.").paragraphs[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("blocks", "reported"),
+    [
+        (["It rained in the north. " * 20] * 3, True),
+        (["It rained in the north. " * 60], False),  # one paragraph
+        (["It rained.", "They left."], False),
+        ([f"{n}. It rained in the north. " + "They left. " * 30 for n in (1, 2, 3)], False),
+    ],
+)
+def test_text_without_any_numbers_is_reported(blocks, reported):
+    assert ("no-numbers" in {one.code for one in cable(*blocks).problems}) == reported
+
+
+def test_number_that_opens_nothing_is_reported():
+    found = cable("1. (U) One.", "2. (U) Two, as in para\n9. (U) there.", "3. (U) Three.")
+    assert [(one.code, one.line) for one in found.problems] == [("number-left-out", 12)]

@@ -209,3 +209,21 @@ def test_page_without_pre_is_read_from_its_text():
     assert (cable.subject, cable.tags) == ("A TEST OF A & B", ("KTIP", "BO"))
     assert [one.text for one in cable.paragraphs] == ["One <name removed>.", "Two."]
     assert [one.line for one in cable.paragraphs] == [7, 8]
+
+
+def test_lines_of_a_telegram_on_one_line_of_the_page_are_its_own():
+    block = TELEGRAM.replace("SUBJECT: X", "TAGS: PHUM, WOMEN\nSUBJECT: X")
+    cable = parse_cable(page(block.replace("\n", "&#x000A;")))
+    assert [one.line for one in cable.paragraphs] == [8]
+    assert [one.line for one in cable.problems if one.code == "odd-tag"] == [5]
+
+
+def test_lines_of_a_telegram_on_lines_of_the_page_are_the_pages():
+    source = page(TELEGRAM)
+    line = source.split("\n").index("1. (U) Words.") + 1
+    assert [one.line for one in parse_cable(source).paragraphs] == [line]
+
+
+def test_origin_of_a_wrapper_is_named_as_everywhere():
+    cable = parse_cable("09GENEVA1\nX\n2009-01-09\nUNCLASSIFIED\nMission Geneva\nSUBJECT: X\n")
+    assert cable.origin == "US Mission Geneva"

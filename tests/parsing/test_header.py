@@ -3,6 +3,8 @@
 import pytest
 
 from cables.parsing import header, parse_cable
+from cables.parsing.addressees import parse_addressees, parse_captions
+from cables.parsing.classification import find_class_line, full_classification
 from cables.parsing.mrn import Mrn
 
 
@@ -154,7 +156,7 @@ CLASS_LINES = [
 
 @pytest.mark.parametrize(("line", "classification", "sections", "origin", "serial"), CLASS_LINES)
 def test_class_line_is_read(line, classification, sections, origin, serial):
-    found = header.find_class_line(f"FM X\nBT\n{line}\n\nSIPDIS\n")
+    found = find_class_line(f"FM X\nBT\n{line}\n\nSIPDIS\n")
     assert found is not None
     assert (found.classification, found.sections, found.origin, found.serial) == (
         classification,
@@ -180,14 +182,14 @@ def test_class_line_is_read(line, classification, sections, origin, serial):
     ],
 )
 def test_other_lines_are_no_class_line(line):
-    assert header.find_class_line(f"{line}\n") is None
+    assert find_class_line(f"{line}\n") is None
 
 
 @pytest.mark.parametrize(
     "line", ["UNCLASSIFIED", "S E C R E T", "C O N F I D E N T I A L", "UNCLAS"]
 )
 def test_class_word_alone_tells_the_class_and_no_serial(line):
-    found = header.find_class_line(f"FM X\n{line}\n\n1. (U) A.")
+    found = find_class_line(f"FM X\n{line}\n\n1. (U) A.")
     assert found.serial is None
     assert found.classification
 
@@ -206,7 +208,7 @@ def test_class_word_alone_tells_the_class_and_no_serial(line):
     ],
 )
 def test_captions_complete_the_classification(base, captions, full):
-    assert header.full_classification(base, captions) == full
+    assert full_classification(base, captions) == full
 
 
 @pytest.mark.parametrize(
@@ -237,7 +239,7 @@ def test_class_line_broken_in_two_is_read():
 def _addressees(head):
     return [
         (one.role, one.route, one.name, one.precedence, one.number)
-        for one in header.parse_addressees(head)
+        for one in parse_addressees(head)
     ]
 
 
@@ -309,7 +311,7 @@ def test_lines_behind_the_addressees_are_none():
     ],
 )
 def test_captions_and_passing_lines_are_told_apart(lines, captions, passing):
-    assert header.parse_captions(lines) == (captions, passing)
+    assert parse_captions(lines) == (captions, passing)
 
 
 @pytest.mark.parametrize(

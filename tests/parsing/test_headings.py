@@ -159,3 +159,66 @@ def test_whole_paragraph_never_becomes_a_heading():
         ("", "Border Posts"),
         ("", "Two."),
     ]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_last_sentence_over_a_closing_rule_is_no_heading(gap):
+    text = "The courts met in the north of the land to hear the\nfirst case. They were not fair."
+    text += "\nThe land has not signed the treaty."
+    found = paragraphs(f"1. (U) {text}\n{gap}----------\n\n2. (U) Two.")
+    assert found == [("", text), ("", "Two.")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\nThe courts are slow.\n----------\n",  # a title with a full stop
+        "\nThe Courts\n\n----------\n",
+        "----------\nThe courts are slow.\n----------\n",
+        "Comment.\n----------\n",
+    ],
+)
+def test_title_over_its_rule_stays_a_heading(between):
+    found = paragraphs(f"1. (U) They came to the north.\n{between}\n2. (U) Two.")
+    assert found[0] == ("", "They came to the north.")
+    assert found[1][0] in ("The courts are slow.", "The Courts", "Comment.")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("line", ["------- SUMMARY -------", "=== THE COURTS ==="])
+def test_title_between_rules_on_its_line_is_a_heading(line, gap):
+    title = line.strip("-= ")
+    assert paragraphs(f"{line}{gap}1. (U) One.\n\n2. (U) Two.")[0] == (title, "One.")
+    assert paragraphs(f"1. (U) One.{gap}{line}{gap}2. (U) Two.") == [("", "One."), (title, "Two.")]
+
+
+@pytest.mark.parametrize(
+    "line", ["-- they left --", "--- one", "a --- b", "-----------------", "--- and so on ---."]
+)
+def test_dashes_beside_other_words_make_no_title(line):
+    assert paragraphs(f"1. (U) One.\n{line}\n2. (U) Two.")[1][0] == ""
+
+
+@pytest.mark.parametrize("end", ["End Summary.", "END COMMENT.", "End of note."])
+@pytest.mark.parametrize("title", ["Courts Under Strain", "THE POLICE", "Who Pays the Judges?"])
+def test_title_behind_the_end_of_a_block_goes_with_the_next_paragraph(end, title):
+    found = paragraphs(f"1. (U) It rained. {end} {title}\n\n2. (U) Two.")
+    assert found == [("", f"It rained. {end}"), (title, "Two.")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "End Summary. They left.",
+        "End Summary. they left",
+        "End Summary (see ref A)",
+        "the end of the summary Courts Under Strain",
+        "They met. Courts Under Strain",  # known to be missed: nothing says where the text ends
+        "End Summary. XXXXXXXXXXXX",
+    ],
+)
+def test_other_words_behind_it_stay_text(words):
+    assert paragraphs(f"1. (U) It rained. {words}\n\n2. (U) Two.") == [
+        ("", f"It rained. {words}"),
+        ("", "Two."),
+    ]

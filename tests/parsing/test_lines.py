@@ -6,11 +6,11 @@ from cables.parsing import parse_cable
 from cables.parsing.lines import (
     find_fields,
     parse_declassify_on,
-    parse_references,
     parse_subject,
     parse_tags,
 )
 from cables.parsing.mrn import Mrn
+from cables.parsing.references import parse_references
 
 CITING = Mrn(2009, "DUSHANBE", 1350)
 
@@ -31,6 +31,14 @@ def fields(zone):
             "EO 12958 DECL: 10/19/2016\nTAGS PGOV, PREL\nSUBJECT: ONE\n",
             {"eo": "12958 DECL: 10/19/2016", "tags": "PGOV, PREL", "subject": "ONE"},
         ),
+        # Joined into one line.
+        (
+            "X EO 12958 N/A TAGS PGOV, PREL SUBJECT: ONE\n",
+            {"eo": "12958 N/A", "tags": "PGOV, PREL", "subject": "ONE"},
+        ),
+        ("X E.O. 12958: N/A TAGS: PGOV\n", {"eo": "12958: N/A", "tags": "PGOV"}),
+        ("HE ASKED FOR TAGS THAT\nPRICE TAGS WERE\n", {}),
+        ("he asked for tags that were\n", {}),
         ("Tags: prel, pgov\nSubject: One\n", {"tags": "prel, pgov", "subject": "One"}),
         ("E.O. 12598: N/A\n", {"eo": "12598: N/A"}),  # typing error
         ("SUBJ: ONE\nREFS: A. X 1\n", {"subject": "ONE", "ref": "A. X 1"}),
@@ -50,6 +58,43 @@ def fields(zone):
         ("CLASSIFIED BY: DCM; REASON: 1.4\n", {"by": "DCM; REASON: 1.4"}),
         ("DERIVED FROM: DSCG 05-1\n", {"by": "DSCG 05-1"}),
         ("Classified By: DCM.\n\nREF: STATE 1\n", {"by": "DCM.", "ref": "STATE 1"}),
+        # A value ends before a rule, and before the heading that stands over or between rules.
+        ("SUBJECT: ONE\nSUMMARY\n-------\n", {"subject": "ONE"}),
+        ("SUBJECT: ONE AND THE\nTWO\n-------\n", {"subject": "ONE AND THE TWO"}),
+        ("SUBJECT: ONE\nTWO\n-----\nSUMMARY\n-----\n", {"subject": "ONE TWO"}),
+        ("SUBJECT: ONE\n-------\nSUMMARY\n-------\n", {"subject": "ONE"}),
+        ("SUBJECT: ONE\n=======\n", {"subject": "ONE"}),
+        ("SUBJECT: ONE -- TWO\nTHREE --- FOUR\n", {"subject": "ONE -- TWO THREE --- FOUR"}),
+        ("SUBJECT: ONE\n...\n", {"subject": "ONE"}),
+        ("REF: RIGA 1\nSUMMARY\n-------\n", {"ref": "RIGA 1"}),
+        ("REF: A. RIGA 1\nB. MINSK 2\n-------\n", {"ref": "A. RIGA 1 B. MINSK 2"}),
+        ("REF: A. RIGA 1\nB. MINSK 2\nSUMMARY\n-----\n", {"ref": "A. RIGA 1 B. MINSK 2"}),
+        (
+            "Classified By: DCM for reasons 1.4 (b)\nSUMMARY\n-------\n",
+            {"by": "DCM for reasons 1.4 (b)"},
+        ),
+        (
+            "Classified By: DCM\nReason: 1.4 (b)\n-------\n",
+            {"by": "DCM Reason: 1.4 (b)"},
+        ),
+        (
+            "Classified By: DCM for reasons\n1.4 (b) and\n(d).\n-------\nSUMMARY\n-------\n",
+            {"by": "DCM for reasons 1.4 (b) and (d)."},
+        ),
+        # A portion marking before Classified By, and text behind the references.
+        ("(U) Classified by DCM; reasons: 1.5\n", {"by": "DCM; reasons: 1.5"}),
+        ("(C) CLASSIFIED BY: DCM\n", {"by": "DCM"}),
+        (
+            "REF: A. RIGA 1\n\nB. MINSK 2\n\n\n(U) Classified by DCM\n",
+            {"ref": "A. RIGA 1 B. MINSK 2", "by": "DCM"},
+        ),
+        ("REF: RIGA 1\n\n(U) WORDS OF TEXT.\n", {"ref": "RIGA 1"}),
+        ("REF: RIGA 1\n\n(SBU) Words of text.\n", {"ref": "RIGA 1"}),
+        ("REF: RIGA 1\n\n(C) Words of text.\n", {"ref": "RIGA 1"}),
+        (
+            "REF: (A) RIGA 1\n\n(B) RIGA 2\n\n(C) RIGA 3\n",
+            {"ref": "(A) RIGA 1 (B) RIGA 2 (C) RIGA 3"},
+        ),
         # No labels at all.
         ("SIPDIS\n\nSTATE FOR G/TIP\n", {}),
         ("", {}),
@@ -158,6 +203,20 @@ REFERENCES = [
         "A. MINSK 1\n1B. RIGA 2\n1C. 08 BAKU 3",
         [("A", "09MINSK1"), ("B", "09RIGA2"), ("C", "08BAKU3")],
     ),
+    # Semicolons part first; a note is no part of a reference, a date no serial.
+    ("STATE 106206 CIRCULAR; RIGA 340", [("", "09STATE106206"), ("", "09RIGA340")]),
+    (
+        "STATE 1 (NOTAL; TITLE); 08 RIGA 2, 3; MINSK 4",
+        [("", "09STATE1"), ("", "08RIGA2"), ("", "08RIGA3"), ("", "09MINSK4")],
+    ),
+    ("08 STATE 1; 2; 3", [("", "08STATE1"), ("", "08STATE2"), ("", "08STATE3")]),
+    (
+        "STATE 12 CIRCULAR; STATE CA-3400 NOV 2, 1966",
+        [("", "09STATE12"), ("", "None")],
+    ),
+    ("RIGA'S A-077 OF MAY 15, 1972: RIGA 33", [("", "None"), ("", "09RIGA33")]),
+    ("DEPARTMENT CABLE: STATE 33", [("", "None")]),
+    ("A. STATE 1; E-MAIL OF MAY 3 B. RIGA 2", [("A", "09STATE1"), ("A", "None"), ("B", "09RIGA2")]),
     # The same post, a higher serial: probably the year before.
     ("DUSHANBE 8729", [("", "08DUSHANBE8729")]),
     ("DUSHANBE 1351", [("", "09DUSHANBE1351")]),  # a companion of the same day
@@ -202,7 +261,9 @@ def test_cables_and_other_things_stand_together():
     ]
 
 
-@pytest.mark.parametrize("value", ["", "  ", "\n"])
+@pytest.mark.parametrize(
+    "value", ["", "  ", "\n", "NONE", "None.", "N/A", "n/a", "NIL", "- NONE -", "NA", "A. NONE"]
+)
 def test_empty_line_gives_no_references(value):
     assert parse_references(value, CITING) == []
 
@@ -284,3 +345,24 @@ def test_long_subject_takes_every_line_and_no_more():
     found = cable("SUBJECT: ONE", "TWO: THREE", "FOUR", "", "SUMMARY", "-------", "", "1. (U) Y.")
     assert found.subject == "ONE TWO: THREE FOUR"
     assert found.paragraphs[0].heading == "SUMMARY"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("12958: DECL: 03/08/2019", "03/08/2019"),
+        ("12958 DECL 2019/12/10", "2019/12/10"),
+        ("12958: DECL:03/08/2019", "03/08/2019"),
+        ("12958: DECL03/08/2019", "03/08/2019"),
+        ("12958: DECLAS: OADR", "OADR"),
+        ("12958: DECLASSIFY ON: 03/08/2019", "03/08/2019"),
+        ("12356: decl: oadr", "oadr"),
+        ("12958: DECL: DECLASSIFIED BY NARA 09/02/2009", "DECLASSIFIED BY NARA 09/02/2009"),
+        ("12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006", ""),
+        ("12958: DECLINED", ""),
+        ("12958: N/A", ""),
+        ("", ""),
+    ],
+)
+def test_declassification_is_what_stands_behind_its_label(value, expected):
+    assert parse_declassify_on(value) == expected

@@ -88,7 +88,7 @@ def test_second_telegram_in_the_same_file_is_told():
 
 def test_same_class_word_in_the_text_is_no_second_telegram():
     cable = parse_cable(
-        "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nSUBJECT: X\n\n1. (U) One.\n\n"
+        "R 010000Z MAR 06\nUNCLAS MINSK 000012\n\nTAGS: PHUM\nSUBJECT: X\n\n1. (U) One.\n\n"
         "2. (U) He saw a cable,\nUNCLAS RIGA 000013, and read it.\n"
     )
     assert cable.problems == ()
@@ -120,6 +120,7 @@ def test_missing_facts_are_reported_once_each():
     assert sorted(problem.code for problem in cable.problems) == [
         "date-unknown",
         "subject-missing",
+        "tags-missing",
         "year-unknown",
     ]
 

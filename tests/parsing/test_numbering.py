@@ -222,3 +222,82 @@ def test_bracket_that_is_no_marking_is_none(opening):
 def test_restart_is_told():
     text = "\n\n".join(f"{n}. (U) Words." for n in (1, 2, 3, 1, 2))
     assert [one.restart for one in find_openings(text, 0)] == [False] * 3 + [True, False]
+
+
+CHECKLIST = [
+    # A report numbered like the checklist that it answers.
+    (["1. (SBU)", "2. (SBU)", "25. (SBU)", "26. (SBU)"], [1, 2, 25, 26]),
+    (["1. (SBU)", "2.", "25. (SBU)", "26. (SBU)", "27. (SBU)"], [1, 2, 25, 26, 27]),
+    (["1. (SBU)", "2.", "25. (SBU)"], [1, 2, 25]),
+    (["¶1.", "¶2.", "¶25. (SBU)"], [1, 2, 25]),
+    (["1. (U)", "2. (U)", "23. (U)", "24. (U)", "3. (U)"], [1, 2, 23, 24, 3]),
+    (["11. (U)", "12. (U)", "125. (U)", "126. (U)"], [1, 2, 25, 26]),  # ¶ read as 1
+    (["1. (C)", "2. (C)", "3. (C)", "20. (C)", "21. (C)", "22. (C)"], [1, 2, 3, 20, 21, 22]),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), CHECKLIST)
+def test_numbers_of_a_checklist_are_paragraphs(printed, expected):
+    assert blocks(*(f"{label} Words here." for label in printed)) == expected
+    assert numbers(*(f"{label} Words here." for label in printed)) == expected
+
+
+@pytest.mark.parametrize("first", ["1. (SBU) One.", "1. One."])
+def test_three_unmarked_numbers_of_a_checklist_below_blank_lines_are_paragraphs(first):
+    rest = [f"{n}. Words here." for n in (2, 25, 26, 27)]
+    assert blocks(first, *rest) == [1, 2, 25, 26, 27]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "as told in paragraph\n25. (SBU) of the other cable",  # in mid-sentence
+        "as follows:\n\n25. Courts.",  # one alone, unmarked
+        "as follows:\n25. Courts.\n26. Police.\n27. Borders.",  # no blank lines
+        "as follows:\n\n- 25 courts.\n\n- 26 posts.",
+        "as follows:\n\n2005. A law.\n\n2006. A plan.\n\n2007. A court.",  # years
+        "as follows:\n\n250. (U) Courts.",  # no cable counts that far at once
+    ],
+)
+def test_high_numbers_in_a_text_open_nothing(inside):
+    assert blocks("1. (U) One.", f"2. (U) Two, {inside}", "3. (U) Three.") == [1, 2, 3]
+
+
+def test_the_opening_paragraphs_are_never_given_up_for_a_higher_run():
+    higher = [f"{n}. (SBU) Words here." for n in range(30, 45)]
+    assert blocks("1. One.", "2. Two.", *higher)[:3] == [1, 2, 30]
+
+
+def test_marked_number_that_opens_nothing_is_told():
+    text = "1. (U) One.\n\n2. (U) Two, as in para\n9. (U) there.\n\n3. (U) Three.\n"
+    assert [[printed for _, printed in one.left_out] for one in find_openings(text, 0)] == [
+        [],
+        ["9."],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1. (U) One.\n\n2. (U) Two.\n", "1. One in\n2007. It.\n\n2. Two.\n"]
+)
+def test_nothing_is_left_out_of_a_regular_text(text):
+    assert [one.left_out for one in find_openings(text, 0)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (["1.", "2.", "2.", "3."], [1, 2, 2, 3]),
+        (["1. (C)", "2.", "3.", "4.", "4.", "5.", "6."], [1, 2, 3, 4, 4, 5, 6]),
+        # The count does not go on from it, or it begins a list.
+        (["1.", "2.", "2."], [1, 2]),
+        (["1.", "1.", "2.", "3."], [1, 2, 3]),
+        (["1.", "2.", "1.", "2.", "3.", "4."], [1, 2, 3, 4]),
+    ],
+)
+def test_unmarked_number_printed_twice(printed, expected):
+    assert blocks(*(f"{label} Words here." for label in printed)) == expected
+
+
+def test_number_at_a_line_break_that_only_looks_like_a_repeat_opens_nothing():
+    assert blocks("1. One.", "2. They met on\n2. May.", "3. Three.", "4. Four.") == [1, 2, 3, 4]

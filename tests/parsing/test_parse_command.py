@@ -12,7 +12,7 @@ KEYS = {
     "source", "format", "mrn", "date", "sent_at", "sent_basis", "precedence", "from", "to", "info",
     "origin", "classification", "captions", "eo", "declassify_on", "classified_by", "tags",
     "subject", "references", "paragraphs", "signed_by", "sections", "partial", "repairs",
-    "problems", "persons",
+    "problems", "persons", "passing",
 }  # fmt: skip
 
 

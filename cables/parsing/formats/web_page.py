@@ -23,6 +23,7 @@ ELEMENT_RE = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
 BREAK_RE = re.compile(
     r"<br\s{0,3}/?>|</?(?:p|div|li|ul|tr|td|th|table|h[1-6]|section|dd|dt)\b[^<>]{0,200}>", re.I
 )
+ENTITY_BREAK_RE = re.compile(r"&#(?:x0*A|0*10);", re.IGNORECASE)
 UNSEEN_RE = re.compile(r"<(script|style|head)\b", re.IGNORECASE)
 TELEGRAM_RE = re.compile(
     r"^[ \t]*(?:VZCZC|[ZOPR]{2} RU[A-Z]{4}|[ZOPR] \d{6}Z [A-Z]{3} \d\d"
@@ -54,6 +55,9 @@ def _read_blocks(text: str, blocks: list[re.Match[str]]) -> Wrapped:
         found, numbers = _lines(block[1], text.count("\n", 0, block.start(1)) + 1)
         pieces += [*found, ""]
         lines += [*numbers, numbers[-1]]
+    # The site of 2010 wrote a whole telegram on one line of the page: its own lines are counted.
+    if any(ENTITY_BREAK_RE.search(block[1]) for block in blocks):
+        lines = list(range(1, len(lines) + 1))
     return _wrapped(
         "\n".join(pieces[:-1]),
         lines[:-1],
@@ -116,7 +120,7 @@ def _seen(text: str) -> str:
 def _lines(markup: str, number: int) -> tuple[list[str], list[int]]:
     """Return the lines that a reader sees, and the source line of each.
 
-    The site of 2010 wrote line breaks as `&#x000A;`, so one source line may hold them all.
+    One source line may hold many of them, parted by elements or by `&#x000A;`.
     """
     markup = BREAK_RE.sub(MARK, markup)
     markup = ELEMENT_RE.sub(lambda element: "\n" * element[0].count("\n"), markup)
