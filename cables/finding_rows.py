@@ -32,7 +32,7 @@ MODELS: dict[str, type[Finding]] = {
     "deadlines": Deadline,
 }
 PLACE = {"paragraph", "start", "end", "quote", "rule", "country"}
-RENAMED = {"paragraphs": "anchors", "inferred": "is_inferred"}
+RENAMED = {"paragraphs": "anchors", "inferred": "is_inferred", "planned": "is_planned"}
 SMALLEST = Decimal("0.0001")  # as the column keeps it, so that two readings compare equal
 SIDES = {"us": MeetingSide.US, "interlocutors": MeetingSide.HOST}
 

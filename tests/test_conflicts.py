@@ -87,6 +87,7 @@ UNDATED = {"period_start": None, "period_end": None}
     ("first", "second"),
     [
         pytest.param({}, BY_ANOTHER | {"value": 58}, id="the-same-value"),
+        pytest.param({}, BY_ANOTHER | {"is_planned": True}, id="a-goal-and-a-figure"),
         pytest.param(
             {"value": 50, "value_max": 60},
             BY_ANOTHER | {"value": 50, "value_max": 60},

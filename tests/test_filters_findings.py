@@ -56,7 +56,7 @@ def figures(db):
         ("b", "2005-01-01", "2005-12-31", "Prosecutor", tajikistan, {"value": 60}),
         ("c", "2008-04-01", "2010-03-31", "Ministry", russia, {"offence_scope": "explicit"}),
         ("d", None, None, "", tajikistan, {"period": "weekly", "measure": "price"}),
-        ("e", "2009-01-01", None, "", None, {"period": "so far this year"}),
+        ("e", "2009-01-01", None, "", None, {"is_planned": True, "period": "so far this year"}),
         ("f", None, "2009-06-30", "IOM", None, {"status": ReviewStatus.ACCEPTED}),
     ]
     for rule, start, end, reporter, country, kwargs in rows:
@@ -92,6 +92,9 @@ def figures(db):
         ("measure=price", "d"),
         ("offence_scope=explicit", "c"),
         ("accepted=yes", "a"),
+        ("planned=yes", "e"),
+        ("planned=no", "abcdf"),
+        ("planned=no&planned=yes", "abcdef"),
         ("conflicts=only", "ab"),
         ("conflicts=only&reported_by=Ministry", "a"),
         ("status=accepted", "f"),
@@ -111,6 +114,7 @@ def test_statistics_are_counted(figures):
     assert found["reported_by"] == {"Ministry": 2, "none": 2, "IOM": 1, "Prosecutor": 1}
     assert found["country"] == {"TJK": 3, "RUS": 1}
     assert found["accepted"] == {"yes": 1}
+    assert found["planned"] == {"no": 5, "yes": 1}
     assert found["conflicts"] == {"only": 2}
     # A filter that widens is counted as if it were not set, and narrows the others.
     found = counts("statistics", "year=2005")

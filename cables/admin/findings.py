@@ -179,7 +179,7 @@ class StatisticAdmin(FindingAdmin):
         "accepted",
         "place",
     ]
-    list_filter = ["status", "measure", "accepted", "offence_scope", "rule"]
+    list_filter = ["status", "measure", "accepted", "is_planned", "offence_scope", "rule"]
     search_fields = ["quote", "reported_by", "cable__mrn"]
     own_fields = [
         "measure",
@@ -188,6 +188,7 @@ class StatisticAdmin(FindingAdmin):
         "reported_by",
         "offence_scope",
         "accepted",
+        "is_planned",
         "country",
     ]
     helps = {

@@ -98,12 +98,19 @@ def statistic_facets(filterset, params):
     counts = Counts(filterset, params)
     accepted = filterset.qs_without("accepted").filter(accepted=True)
     conflicts = filterset.qs_without("conflicts").conflicting()
+    planned = filterset.qs_without("planned")
     return [
         counts.country(),
         counts.choices("measure", "Measure", Measure),
         counts.years("Year", "period_start", "period_end"),
         counts.texts("reported_by", "Reported by"),
         counts.switch("accepted", "Category", yes=accepted),
+        counts.switch(
+            "planned",
+            "Reached or planned",
+            no=planned.filter(is_planned=False),
+            yes=planned.filter(is_planned=True),
+        ),
         counts.switch("conflicts", "Conflicts", only=conflicts),
         counts.choices("offence_scope", "Offence", OffenceScope),
         counts.status(),

@@ -58,6 +58,7 @@ class StatisticFilter(FindingFilter):
     reported_by = TextsFilter(field_name="reported_by", empty="The cable itself")
     offence_scope = any_of(OffenceScope)
     accepted = any_of([("yes", "Accepted by the Department")], method="in_accepted_category")
+    planned = any_of([("no", "Reached"), ("yes", "Planned")], method="in_plan")
     conflicts = any_of([("only", "Reported differently")], method="in_conflict")
 
     class Meta:
@@ -66,6 +67,11 @@ class StatisticFilter(FindingFilter):
 
     def in_accepted_category(self, queryset, name, value):
         return queryset.filter(accepted=True) if value else queryset
+
+    def in_plan(self, queryset, name, value):
+        return (
+            queryset.filter(is_planned__in=[one == "yes" for one in value]) if value else queryset
+        )
 
     def in_conflict(self, queryset, name, value):
         return queryset.filter(pk__in=self.keys_in_conflict) if value else queryset

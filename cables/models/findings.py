@@ -189,6 +189,9 @@ class Statistic(Finding):
         default=False,
         help_text="Falls in a category of law enforcement data that the Department accepts.",
     )
+    is_planned = models.BooleanField(
+        "planned", default=False, help_text="A goal of a grant or program, not yet reached."
+    )
 
     objects = StatisticQuerySet.as_manager()
 

@@ -22,6 +22,7 @@ SAME = ("country", "compared_as", "period_start", "period_end")
 COMPARABLE = Q(
     ~Q(measure__in=NEVER_COMPARED),
     value__gte=0,
+    is_planned=False,
     country__isnull=False,
     period_start__isnull=False,
     period_end__isnull=False,
@@ -55,7 +56,7 @@ class StatisticQuerySet(FindingQuerySet):
 
         - they speak of one country, of one measure (or of two that are COMPARED_TOGETHER), and
           of the same days, first and last: a figure without a country or without both days
-          conflicts with none;
+          conflicts with none, and so does a goal that was only planned;
         - their values, or the ends of their ranges, differ; a hedge ("about") does not make
           two values one; a figure without a number, or a change (below zero), conflicts with
           none;
@@ -106,12 +107,13 @@ class StatisticQuerySet(FindingQuerySet):
             "asked_unit": ExpressionWrapper(OuterRef("counted"), models.TextField()),
             "asked_status": ExpressionWrapper(OuterRef("status"), models.CharField()),
             "asked_value": ExpressionWrapper(OuterRef("value"), models.DecimalField()),
+            "asked_plan": ExpressionWrapper(OuterRef("is_planned"), models.BooleanField()),
         }
         return (
             self.model.objects.visible()
             ._comparable()
             .alias(**asked)
-            .filter(COMPARABLE, **same, asked_value__gte=0)
+            .filter(COMPARABLE, **same, asked_value__gte=0, asked_plan=False)
             .exclude(asked_status=ReviewStatus.REJECTED)
             .exclude(value=OuterRef("value"), top=OuterRef("top"))
             .exclude(cable=OuterRef("cable"), reporter=OuterRef("reporter"))
