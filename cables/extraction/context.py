@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
+from cables.extraction.organization_names import words
 from cables.extraction.organizations import Organizations
 from cables.parsing.records import Paragraph, ParsedCable
-from cables.parsing.vocabulary import country_for_name, country_for_tag
+from cables.parsing.vocabulary import (
+    countries,
+    country_for_name,
+    country_for_tag,
+    post_for_name,
+)
 
-NAME_RE = re.compile(r"(?:[A-Z][\w’'-]*|the|of|and)(?:[ \n]+(?:[A-Z][\w’'-]*|of|and|the))*")
+NAME_RE = re.compile(r"[A-Z][\w’'-]*(?:[ \n]+(?:[A-Z][\w’'-]*|of|and|the))*")
+WORD_RE = re.compile(r"\S+")
+GENITIVE_RE = re.compile(r"['’]s?$")
 REPORT_YEAR_RE = re.compile(
     r"(?:identified|highlighted|placed|placement|listed|published)[^.;]{0,140}?\b(20\d\d)\s+"
     r"(?:TIP|Trafficking\s+in\s+Persons|trafficking\s+in\s+persons)\s+Report",
     re.IGNORECASE,
 )
-SENTENCE_END_RE = re.compile(r"(?<=[a-z0-9)\"'”][.!?])[)\"'”]?\s+(?=[\"'“(]?[A-Z])|\n[ \t]*\n")
+STOP = r"[.!?][)\"'”]?\s+(?=[\"'“(]?[A-Z])"
+STOP_RE = re.compile(STOP)
+SENTENCE_END_RE = re.compile(rf"{STOP}|\n[ \t]*\n")
+BLANK_LINE_RE = re.compile(r"\n[ \t]*\n")
+# A full stop behind these, or behind two letters ("Mr.", "St."), ends no sentence.
+ABBREVIATIONS = words(
+    "Mrs Col Gen Maj Capt Sgt Prof Rev Sen Rep Gov Amb Jan Feb Mar Apr Aug Sept Oct Nov Dec"
+)
+LAST_WORD_RE = re.compile(r"[A-Za-z]*\Z")
 
 
 TRAFFICKING_RE = re.compile(
@@ -34,6 +51,12 @@ class Context:
     def __init__(self, cable: ParsedCable) -> None:
         self.cable = cable
         self._sentences: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def lowered(self) -> str:
+        """The cable's text for searches of words, with every letter where it was."""
+        lowered = self.cable.text.lower()
+        return lowered if len(lowered) == len(self.cable.text) else self.cable.text
 
     @cached_property
     def country(self) -> str:
@@ -64,28 +87,55 @@ def speaks_of_trafficking(text: str) -> bool:
     return TRAFFICKING_RE.search(text) is not None
 
 
+@lru_cache(maxsize=8192)
+def _country(name: str):
+    """The same few names are asked for again and again."""
+    return country_for_name(name)
+
+
 def find_country_names(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, ISO alpha-3) of each country named in a text, in order."""
     for match in NAME_RE.finditer(text):
-        words = list(re.finditer(r"\S+", match[0]))
+        words = list(WORD_RE.finditer(match[0]))
         index = 0
         while index < len(words):
-            for length in range(min(5, len(words) - index), 0, -1):
-                last = words[index + length - 1]
-                name = match[0][words[index].start() : last.end()]
-                name = re.sub(r"['’]s?$", "", " ".join(name.split()))
-                country = country_for_name(name) if name[:1].isupper() else None
-                if country:
-                    yield match.start() + words[index].start(), country.iso3
-                    index += length - 1
-                    break
+            if _may_begin_country(words[index][0]):
+                for length in range(min(5, len(words) - index), 0, -1):
+                    name = " ".join(word[0] for word in words[index : index + length])
+                    country = _country(GENITIVE_RE.sub("", name))
+                    if country:
+                        yield match.start() + words[index].start(), country.iso3
+                        index += length - 1
+                        break
             index += 1
+
+
+def _may_begin_country(word: str) -> bool:
+    """Whether a country's name can begin with a word: by its first letters, whatever else."""
+    if not word[0].isupper():
+        return False
+    return not (word.isascii() and word.isalpha()) or word[:3].lower() in _country_beginnings()
+
+
+@cache
+def _country_beginnings() -> frozenset[str]:
+    """Return the first three letters of each name, "the" before it and "Saint" included."""
+    names = (name for one in countries().values() for name in (one.name, *one.other_names))
+    found = {part[:3] for name in names for part in _plain(name).split()[:2]}
+    return frozenset(found | {"the", "sai", "st"})
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters without accents and signs."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace())
 
 
 def subject_country(cable: ParsedCable) -> str:
     """Return the one country a cable is about, ISO alpha-3; "" where that is not one.
 
-    The subject decides; where it names none (or misspells it), a single place tag does.
+    The subject decides; where it names none (or misspells it), a single place tag does, and
+    of several that of the country in which the sender sits: an embassy reports on its host.
     """
     title = cable.subject.split(":")[0].title()
     named = {iso3 for _, iso3 in find_country_names(title)}
@@ -96,6 +146,8 @@ def subject_country(cable: ParsedCable) -> str:
     }
     if len(named) == 1:
         return named.pop()
+    if len(tagged) > 1 and cable.mrn and (post := post_for_name(cable.mrn.origin)):
+        tagged &= {post.country}
     return tagged.pop() if len(tagged) == 1 else ""
 
 
@@ -104,6 +156,7 @@ def report_year(cable: ParsedCable) -> int | None:
     years = Counter(
         int(match[1])
         for paragraph in cable.paragraphs
+        if "eport" in paragraph.text or "EPORT" in paragraph.text
         for match in REPORT_YEAR_RE.finditer(paragraph.text)
     )
     return years.most_common(1)[0][0] if years else None
@@ -111,10 +164,28 @@ def report_year(cable: ParsedCable) -> int | None:
 
 def sentences(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence, counted in the paragraph's text."""
-    at = 0
-    for match in SENTENCE_END_RE.finditer(paragraph.text):
-        end = match.start() + len(match[0]) - len(match[0].lstrip(")\"'”"))
+    at, text = 0, paragraph.text
+    ends = SENTENCE_END_RE if BLANK_LINE_RE.search(text) else STOP_RE
+    for match in ends.finditer(text):
+        start, end = match.span()
+        if text[start] != "\n" and not _ends_sentence(text, start):
+            continue
+        while text[end - 1].isspace() and end > start:
+            end -= 1
         yield at, end
         at = match.end()
-    if at < len(paragraph.text):
-        yield at, len(paragraph.text)
+    if at < len(text):
+        yield at, len(text)
+
+
+def _ends_sentence(text: str, stop: int) -> bool:
+    """Whether a full stop ends a sentence: no initial ("J. Poe"), no abbreviation ("Lt.")."""
+    before = text[stop - 1 : stop]
+    if before.isupper():  # ... with the MFA. On June 4 ...
+        return text[stop - 2 : stop - 1].isupper()
+    if not (before.islower() or before.isdigit() or before in ")\"'”"):
+        return False
+    if text[max(0, stop - 6) : stop].islower():
+        return True
+    word = LAST_WORD_RE.search(text, max(0, stop - 6), stop)[0]
+    return not (word[:1].isupper() and (len(word) == 2 or word in ABBREVIATIONS))

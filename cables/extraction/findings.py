@@ -49,6 +49,7 @@ class Statistic:
     reported_by: str  # in the cable's own words; "" where the cable itself states it
     offence_scope: str  # explicit, related, unspecified
     accepted: bool  # one of the four categories that the Department accepts
+    planned: bool = False  # what a grant or a program is to reach, and nobody has yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Deadline:
     due_from: str  # who owes it, in the cable's words; "" where it does not say
     date: date | None
     date_text: str  # as printed
+    country: str = ""  # whom the cable is about; "" where it does not tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def _statistic(one: Statistic) -> dict[str, Any]:
         "reported_by": one.reported_by,
         "offence_scope": one.offence_scope,
         "accepted": one.accepted,
+        "planned": one.planned,
     }
 
 

@@ -1,0 +1,238 @@
+"""Numbers that are no figures: articles, pages, ages, durations, what is only planned."""
+
+from __future__ import annotations
+
+import re
+
+from cables.extraction.figure_cases import PRICE_RE, Case
+from cables.extraction.frames import Frame
+
+NOT_BEFORE_RE = re.compile(
+    r"(?:\b(?:articles?|arts?|sections?|secs?|laws?|decrees?|decisions?|resolutions?|protocols?|"
+    r"conventions?|"
+    r"chapters?|titles?|para(?:graph)?s?|pages?|pp?|ref(?:tel)?s?(?:\s+[A-Z])?|tiers?|phases?|"
+    r"questions?|"
+    r"annex(?:es)?|acts?|codes?|orders?|bills?|grades?|top|no|nos|number|numbered|unscr|item|"
+    r"part|option|"
+    r"ages?|aged|under|age\s+of|ages\s+of|over|between\s+the\s+ages\s+of|telephone|phone|tel|fax|"
+    r"ext|extension|"
+    r"section|channel|route|level|category|judge|chamber|form|goal|step|point|visa|clauses?|statutes?|"
+    r"provisions?|(?:man|woman|girl|boy|one)\s+of)\b[\s.,:#(]*|#\s?|\bRef\s|"
+    r"(?-i:\b(?!UN|EU|US)[A-Z]{2}[\s-]|\bFSN?-)|"
+    r"\bhotline\s+number\s+(?:is|was)\s+|[A-Z]\.)\Z",
+    re.IGNORECASE,
+)
+AMBIGUOUS_LEAD = ("under", "over")
+# "those over 18" is an age, "just over eleven" a number.
+AGED_RE = re.compile(
+    r"\b(?:is|are|was|were|been)\s+under\s+\Z|"
+    r"\b(?:those|children|child|girls?|boys?|women|men|persons?|people|minors?|anyone|age[ds]?|victims|"
+    r"youths?|kids|jockeys|workers|them|whom)\s+(?:\w+\s+)?(?:under|over)\s+\Z",
+    re.IGNORECASE,
+)
+PLACED_RE = re.compile(
+    r"\b(?:units?|offices?|shelters?|centers?|branches|hotlines?|desks?|committees?)\s+in\s+(?:all\s+)?\Z",
+    re.IGNORECASE,
+)
+# "no more than one in a hundred": the whole of a share
+WHOLE_RE = re.compile(
+    r"\b(?:one|two|three)\s+(?:in|out\s+of)\s+(?:a\s+|every\s+)?\Z|\bevery\s+\Z", re.IGNORECASE
+)
+# "the victim, 17, said"
+ASIDE_AGE_RE = re.compile(r"\b[A-Za-z]+,\s+\Z")
+AGE_IS_RE = re.compile(
+    r"\b(?:victims|girls|boys|women|children|minors)\s+(?:\w+\s+)?rang\w+\s+"
+    r"(?:in\s+age\s+)?from\s+\Z|"
+    r"\b(?:youngest|oldest|ages?|average\s+age)\b[^.;\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+ASIDE_LIMIT = 90
+BARE_DECIMAL_RE = re.compile(r"\d+\.\d+")
+NAMED_RE = re.compile(
+    r"\b(?:Gate|Room|Flight|Block|Camp|Region|Zone|Group|Building|Terminal|District|Ward|Highway|"
+    r"Route|Floor|Court|Class|Schedule|Appendix|Volume|Box|Bus|Pier|Sector|Line|Branch|Station)"
+    r"\s+(?:No\.?\s*)?\Z"
+)
+CHAIN_LIMIT = 8
+UNDER_RE = re.compile(r"\s+under\b", re.IGNORECASE)  # "2 under Article 124, 5 under 125"
+CHAIN_RE = re.compile(
+    r"(?:\([a-z0-9]+\))*(?:\s*,)?\s*(?:and|or|through|to|,|-|&)\s*\Z", re.IGNORECASE
+)
+NOT_BEHIND_RE = re.compile(
+    r"\s*-?\s*(?:years?[\s-]+olds?\b|years?\s+of\s+age|-?page|P\s+areas|Ps\b|consecutive|"
+    r"a\.?m\.?\b|p\.?m\.?\b|"
+    r"(?:hours?|minutes?|days?|weeks?|decades?|times|days['’]|hrs|degrees|points?|sides?|parts?|"
+    r"kilometers?|kilometres?|km|miles|meters|metres|countries|provinces|regions|districts|oblasts|"
+    r"states|governorates|areas|reasons?|issues?|points|questions|meetings?|occasions?|stages?|"
+    r"phases?|"
+    r"types?|kinds?|forms?|categories|pillars|priorities|steps|things|problems|ways|factors|"
+    r"recommendations|goals|main|key|major|most|ministers?)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+ONE_OF_RE = re.compile(
+    r"\s+(?:of|another|hand|day|thing|more|that|who|on|time|can|such|year)\b", re.I
+)
+PHONE_RE = re.compile(
+    r"\(\s*\+?\d{1,4}\s*\)[\s-]*\d[\d\s-]{4,}|\+\d[\d\s-]{6,}|\b\d\d(?:\s\d\d){3}\b|"
+    r"(?:\(\d{2,4}\)\s*)?\d{2,4}-\d{2,4}(?:-\d{2,6})+|\b0\d{2,4}[- ]\d{3,}"
+)
+WAS_RE = re.compile(r"\s+(?:who\s+)?(?:was|were|has\s+been|had\s+been)\b", re.IGNORECASE)
+LAW_ACTS = ("investigate", "prosecute", "convict", "sentence", "acquit", "discipline", "arrest")
+# Words behind a number that no analyst counts.
+NO_NOUNS = frozenset(
+    "inhabitants inhabitant population wage wages salary salaries objective objectives "
+    "activities chapters chapter measures actions day days week weeks hour hours minute "
+    "minutes decade decades time times country countries nation nations province provinces "
+    "region regions district districts oblasts state states governorates areas area cities "
+    "city towns town side sides part parts point points way ways thing things reason reasons "
+    "issue issues question questions meeting meetings occasions occasion stage stages phase "
+    "phases type types kind kinds form forms category categories pillar pillars priorities "
+    "steps problem problems factor factors recommendations goals languages newspapers "
+    "ministers ministries emirates paragraphs articles sections pages terms words visits "
+    "trips rounds trip visit conditions criteria requirements topics elements components "
+    "kilometers miles meters degrees percent levels dates minimum standards presidents "
+    "ambassadors votes voices comments guests directors deputies parliamentarians senators "
+    "congressmen delegates parties".split()
+)
+YEAR_RE = re.compile(r"(?:19|20)\d\d")
+# "a 20-square-meter room", "a three-day seminar"
+HYPHENED_RE = re.compile(
+    r"-(?!(?:member|person|officer|man|strong|year|month)\b)[a-z]", re.IGNORECASE
+)
+OFF_SUBJECT_RE = re.compile(
+    r"\b(?:murder|homicide|drugs?|narcotics?|heroin|cocaine|corruption|theft|robber\w+|"
+    r"terroris\w+|weapons?|"
+    r"arms|soldiers|tax|election|HIV|AIDS)\b",
+    re.IGNORECASE,
+)
+PLANNED_RE = re.compile(
+    r"\b(?:will|would|should|shall|must|may|might|could|can|plans?|planned|planning|hopes?|"
+    r"hoping|intends?|"
+    r"aims?|expects?|expected|wants?|wanted|proposed?|proposes|asked|requested|requests?|"
+    r"recommends?|needs?|"
+    r"needed|if|going|in\s+order|seeks?|seeking|designed|to)\s+(?:(?:also|be|have|to|"
+    r"soon|like|post|"
+    r"the|that|government|host|identify\s+and|\w+ly|\w+\s+and)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+SUPPOSED_RE = re.compile(r"\W*if\b[^.;]{0,200}\b(?:could|would|might)\b", re.IGNORECASE)
+# "we expect the government to obtain at least five convictions"
+EXPECTED_RE = re.compile(
+    r"\b(?:expects?|hopes?|wants?|urge[sd]?|plans?|intends?)\b[^.;]{0,70}\bto\s+(?:\w+\s+){1,2}"
+    r"(?:(?:at\s+least|about|some|more\s+than|up\s+to)\s+)?\Z",
+    re.IGNORECASE,
+)
+ADVISED_RE = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|urge[sd]?|propos\w+|insist\w*|demand\w*)\s+that\b[^.;]{0,120}\Z",
+    re.IGNORECASE,
+)
+# "the Embassy will fund 20 scholarships", whatever the verb
+MODAL_RE = re.compile(
+    r"\b(?:will|would|shall|should|must|might|(?:plan|intend|hope|expect|want)(?:s|ed|ing)?\s+to)\s+"
+    r"(?:\w+\s+){1,2}(?:(?:at\s+least|about|some|up\s+to|more\s+than)\s+)?\Z",
+    re.IGNORECASE,
+)
+PREVENTED_RE = re.compile(r"\b(?:prevent\w*|kept|stopped|refrain\w*)\b[^.;]{0,60}\bfrom\s+\Z", re.I)
+RANGE_TO_RE = re.compile(r"\d\s+\Z")  # "aged 8 to 15 and arrested 14"
+HELPED_TO_RE = re.compile(
+    r"\b(?:help\w*|able|managed|enabled|allowed|continued?s?|began|used)\s+to\s+\Z", re.I
+)
+
+
+def is_no_figure(frame: Frame, index: int, before: str, behind: str) -> bool:
+    number = frame.numbers[index]
+    if number.unit:
+        return False
+    if _is_reference(frame, index, before) or _is_dimension(frame, index, before, behind):
+        return True
+    if YEAR_RE.fullmatch(number.text) and not frame.counted[index].kind:
+        return True
+    if number.text[:1] == "0" and len(number.text) > 1:
+        return True
+    if any(first < number.end and number.start < last for first, last in frame.spans(PHONE_RE)):
+        return True
+    if number.value == 1 and _is_no_count(frame, index, behind):
+        return True
+    return OFF_SUBJECT_RE.search(frame.counted[index].phrase) is not None
+
+
+def _is_dimension(frame: Frame, index: int, before: str, behind: str) -> bool:
+    """Whether the number measures a time or a place, or is the whole of a share."""
+    if NOT_BEHIND_RE.match(behind) and not PLACED_RE.search(before[-40:]):
+        return True
+    number, noun = frame.numbers[index], frame.counted[index].noun
+    if noun.lower() in NO_NOUNS and frame.counted[index].kind != "time":
+        return not PLACED_RE.search(before[-40:])
+    if not noun and AGE_IS_RE.search(before[-50:]):
+        return True
+    if not noun and (BARE_DECIMAL_RE.fullmatch(number.text) or NAMED_RE.search(before[-30:])):
+        return True
+    if number.text.isdigit() and behind[:2] == ", " and (number.value or 0) <= ASIDE_LIMIT:
+        aside = ASIDE_AGE_RE.search(before[-30:])
+        if aside and not noun and behind[2:3].islower():
+            return True
+    return bool(HYPHENED_RE.match(behind) or WHOLE_RE.search(before[-24:]))
+
+
+def _is_no_count(frame: Frame, index: int, behind: str) -> bool:
+    """Whether "one" counts nothing: "one of the", "one hopes"; "one was convicted" does."""
+    if ONE_OF_RE.match(behind) and not WAS_RE.match(behind):
+        return True
+    if frame.counted[index].kind:
+        return False
+    verb = frame.verb_of(index)
+    is_subject = verb is not None and verb.start >= frame.numbers[index].end
+    return not (is_subject and verb.act in LAW_ACTS)
+
+
+def _is_reference(frame: Frame, index: int, before: str) -> bool:
+    """Whether a number names an article, a page, an age, or goes on after one that does."""
+    match = NOT_BEFORE_RE.search(before[-40:])
+    if match:
+        word = match[0].strip(" .,:#(").lower()
+        if "," in match[0] and frame.counted[index].kind:
+            return False  # "under the new law, 45 persons were convicted"
+        if word in AMBIGUOUS_LEAD and not AGED_RE.search(before[-60:]):
+            number = frame.numbers[index]
+            return word == "under" and not frame.counted[index].kind and not number.qualifier
+        return word not in AMBIGUOUS_LEAD or not frame.counted[index].kind
+    first = index
+    for _ in range(CHAIN_LIMIT if index else 0):
+        last = frame.numbers[index - 1]
+        if not CHAIN_RE.fullmatch(before, last.end) or UNDER_RE.match(
+            frame.text, frame.numbers[index].end
+        ):
+            return False
+        if index == first and frame.counted[index].kind and "," in before[last.end :]:
+            return False  # "under Article 127, 14 cases were registered"
+        before, index = before[: last.start], index - 1
+        if NOT_BEFORE_RE.search(before[-40:]):
+            return True
+        if not index:
+            return False
+    return False
+
+
+def is_planned(case: Case) -> bool:
+    verb = case.verb
+    if SUPPOSED_RE.match(case.frame.text) and not case.number.is_money:
+        return True
+    is_object = verb is not None and verb.end <= case.number.lead
+    at = verb.start if is_object and case.number.unit != "percent" else case.number.lead
+    before = case.before[max(0, at - 60) : at]
+    if verb is not None and at < verb.start:  # passive: "200 officers will be trained"
+        before += " " + case.frame.text[case.counted.end : verb.start]
+    if case.number.is_money and case.frame.holds(PRICE_RE):
+        return False
+    told = case.before[-140:]
+    if any(one.search(told) for one in (EXPECTED_RE, ADVISED_RE, MODAL_RE)):
+        return True
+    if PREVENTED_RE.search(before):
+        return True
+    match = PLANNED_RE.search(before)
+    if match is not None and RANGE_TO_RE.search(before[: match.start()]):
+        return False
+    if match is None or HELPED_TO_RE.search(before):
+        return False
+    # "rose to 250" and "sentenced to 15 years" plan nothing.
+    return at != case.number.lead or match[0].split()[0].lower() != "to"
