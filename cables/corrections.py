@@ -9,7 +9,6 @@ from django.db import transaction
 from cables.choices import DateBasis, DatePrecision
 from cables.models import Cable, FormerMrn, Reference
 from cables.parsing.mrn import parse_mrn
-from cables.reextraction import reread
 
 DATE_FIELDS = ("year", "sent_at", "sent_precision")
 READ_BY_RULES = {*DATE_FIELDS, "subject"}
@@ -118,5 +117,8 @@ def correct_cable(cable, changes, *, reason=None):
         held.former_mrns.filter(mrn=held.mrn).delete()
         Reference.objects.filter(mrn=held.mrn, target=None).update(target=held)
     if columns.keys() & READ_BY_RULES:
+        # Loading every rule takes a second, which no other command or page should wait for.
+        from cables.reextraction import reread
+
         reread(held)
     return held

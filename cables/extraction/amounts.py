@@ -32,7 +32,7 @@ OF_THOSE_RE = re.compile(
     re.IGNORECASE,
 )
 REQUEST_RE = re.compile(
-    r"\b(?:requests?|requested|requesting|seeks?|sought|proposes?|proposed|needs?|asks?|asked|"
+    r"\b(?:recommends?|recommended|requests?|requested|requesting|seeks?|sought|proposes?|proposed|needs?|asks?|asked|"
     r"requires?|unfunded)\b"
     r"[^.;]{0,60}\Z",
     re.IGNORECASE,
@@ -57,13 +57,49 @@ FUNDING_RE = re.compile(
     r"secured|disburs\w*|support\w*|committed|pledged?|earmark\w*|received|gave|given)\b",
     re.IGNORECASE,
 )
+# The fine of a law is no fine paid.
+STATUTE_RE = re.compile(
+    r"\b(?:bill|law(?!\s+enforcement)|code|act|draft|amend\w*|articles?|maximum|minimum|administrative)\b",
+    re.IGNORECASE,
+)
+FINED_RE = re.compile(r"\bfined\b|\bimposed\b", re.IGNORECASE)
+FUNDED_RE = re.compile(
+    r"\b(?:budget\w*|contribut\w+|grants?|allocat\w+|appropriat\w+|set(?:s|ting)?\s+aside|foresees?|"
+    r"foresaw|subsid\w+|disburs\w+|earmark\w+|(?:runs?|ran|operates?|lives?)\s+(?:\w+\s+){0,4}on)\b"
+    r"[^.;]{0,40}\Z|\bby\s+the\s+end\s+of\s+\w+\s+\Z",
+    re.IGNORECASE,
+)
+HEAD_RE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:per|a|for\s+each|for\s+a)\s+(?:person|victim|head|girl|woman|child)\b",
+    re.I,
+)
+PAID_OUT_RE = re.compile(
+    r"\s+(?:had\s+been|has\s+been|was|were)\s+(?:paid\s+out|spent|released|disbursed)\b"
+)
 MEMBER_RE = re.compile(r"-(?:member|person|officer|man|strong|bed|page|room)\b", re.IGNORECASE)
+
+
+# "Kuzmich got 12 years"; not "got two years of training"
+GOT_RE = re.compile(
+    r"\b(?:who|[A-Z]\w+|he|she|one|man|woman|men|women|ringleaders?|traffickers?|defendants?|owners?|"
+    r"recruiters?|others?|two|three|four|five|six|they|all)\s+(?:(?:was|were|each|in\s+\w+)\s+){0,2}"
+    r"(?:got|received|drew|given)\s+(?:\w+\s+)?\Z"
+)
+GOT_END_RE = re.compile(
+    r"\s*(?:[.;,)]|\Z|(?:each|apiece|and|with|while|behind)\b|in\s+(?:prison|jail|[A-Z])|for\s+\w+ing\b)"
+)
+THE_TERM_RE = re.compile(r"\b(?:serve|served|of)\s+the\s+\Z", re.I)  # that the law sets
+PROVIDED_RE = re.compile(
+    r"\b(?:provid(?:es|ing|ed)\s+for|minimum(?:\s+of)?|maximum(?:\s+of)?|carries|punishable\s+by)\s+[^.;]{0,25}\Z"
+)
 
 
 def share(case: Case) -> Found:
     if case.number.unit != "percent":
         return None
-    is_fraction = case.number.in_words and "cent" not in case.number.text
+    text = case.number.text
+    is_fraction = case.number.in_words and not any(one in text for one in ("cent", " in ", " out "))
+    is_fraction = is_fraction and not case.before.endswith("by ")
     if is_fraction and not case.counted.kind and not OF_THOSE_RE.match(case.behind):
         return "", ""  # "half of it"
     return "share", "percent"
@@ -74,20 +110,29 @@ def money(case: Case) -> Found:
         return None
     if case.frame.holds(PENALTY_RE) or case.frame.holds(RATE_RE) or _is_requested(case):
         return "", ""
-    if FINE_RE.search(case.before[-60:] + case.behind[:20]):
-        return "other", case.number.unit
+    if FINE_RE.search(case.before[-60:] + case.behind[:20]) and not PAID_OUT_RE.match(case.behind):
+        by_law = STATUTE_RE.search(case.before) and not FINED_RE.search(case.before[-60:])
+        return ("", "") if by_law else ("other", case.number.unit)
+    return _purpose(case), case.number.unit
+
+
+def _purpose(case: Case) -> str:
+    """Return whether money is a price, funding, or neither."""
+    funded = FUNDED_RE.search(case.before[-60:]) and not HEAD_RE.search(case.behind[:24])
+    if funded or PAID_OUT_RE.match(case.behind):
+        return "funding"
     near = case.before[-70:] + case.behind[:70]
     if OWED_RE.search(near):
-        return "price", case.number.unit
+        return "price"
     if case.number.scaled and not PROFIT_RE.search(near):
-        return "funding", case.number.unit  # nobody pays millions for one person
+        return "funding"  # nobody pays millions for one person
     for window in (near, case.frame.text):
-        priced, funded = PRICE_RE.search(window), FUNDING_RE.search(window)
-        if priced and not (funded and window is case.frame.text and near != window):
-            return "price", case.number.unit
-        if funded:
-            return "funding", case.number.unit
-    return "other", case.number.unit
+        priced, told = PRICE_RE.search(window), FUNDING_RE.search(window)
+        if priced and not (told and window is case.frame.text and near != window):
+            return "price"
+        if told:
+            return "funding"
+    return "other"
 
 
 def _is_requested(case: Case) -> bool:
@@ -100,17 +145,27 @@ def _is_requested(case: Case) -> bool:
 def prison_term(case: Case) -> Found:
     if case.counted.kind != "time":
         return None
-    text = case.frame.text
-    if not TERM_RE.search(text) or (LAW_RE.search(text) and not PASSED_RE.search(text)):
+    if GOT_RE.search(case.before[-60:]) and GOT_END_RE.match(case.frame.text, case.counted.end):
+        return "sentences", "months" if "mon" in case.counted.noun else "years"
+    text, clause = case.frame.text, _clause(case)
+    if PROVIDED_RE.search(case.before[-50:]):
+        return "", ""
+    if not TERM_RE.search(text) or (LAW_RE.search(clause) and not PASSED_RE.search(clause)):
         return "", ""
     around = case.before[-110:] + case.behind[:50]
     if POSSIBLE_RE.search(case.before[-60:]):
         return "", ""
     if not TERM_RE.search(around) or (PENALTY_RE.search(around) and not GIVEN_RE.search(around)):
         return "", ""
-    if _months_beside(case):
+    if THE_TERM_RE.search(case.before[-16:]) or _months_beside(case):
         return "", ""
     return "sentences", "months" if "mon" in case.counted.noun else "years"
+
+
+def _clause(case: Case) -> str:
+    """Return the part of a sentence that no semicolon parts from the number."""
+    start, end = case.before.rfind(";") + 1, case.behind.find(";")
+    return case.before[start:] + case.behind[: end if end >= 0 else None] + case.number.text
 
 
 def _months_beside(case: Case) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from cables.extraction import subjects
+from cables.extraction.affiliations import affiliation, chief_before
 from cables.extraction.context import Context
 from cables.extraction.figure_cases import Reading
 from cables.extraction.figure_words import LAW_NOUNS
@@ -13,6 +14,7 @@ from cables.extraction.frames import Frame
 from cables.extraction.number_words import NUMBER_WORDS
 from cables.extraction.people import Cast
 from cables.extraction.scope import COUNTS_OFFENCE, HELD, LETTER_RE
+from cables.extraction.tokens import adjectives
 from cables.parsing.records import Paragraph
 
 BY_RE = re.compile(r"\s+by\s+(?:the\s+)?", re.IGNORECASE)
@@ -27,7 +29,12 @@ ACRONYM_RE = re.compile(r"[A-Z][A-Za-z/&-]*[A-Z]")
 HE_RE = re.compile(
     r"\A\W*(?:(?:[A-Z][a-z]+ly|However),?\s+)?(?:He|She|His|Her|In\s+(?:his|her)\s+view)\b"
 )
-STRIP_RE = re.compile(r"\s+(?:statistics|data|figures|records|study|survey|report|database)\Z")
+STRIP_RE = re.compile(
+    r"\s+(?:(?:own|annual|official|latest|web)\s+){0,2}"
+    r"(?:statistics|data|figures|records|study|survey|report|database|web\s?site|site|bulletin|tally)\Z"
+)
+GENITIVE_RE = re.compile(r"['’]s\Z")
+GOING_ON = ("figure-comparison", "figure-part", "figure-carried")
 SMALL = frozenset("of for and the on in against to at de la del".split())
 PERSON_REACH = 8  # sentences
 NGO_RE = re.compile(r"\A(?:[Ll]ocal\s+)?NGO\s+(?:coalition\s+)?(?=[A-Z])")
@@ -61,6 +68,7 @@ class Speakers:
         self._told: list[str] = []  # the sentences until now, to find whom "he" means
         self._catching_up = False
         self._said: dict[str, list[tuple[int, int, Speaker]]] = {}
+        self._did = ("", "")  # a sentence, and who did what it counts
         self._holder = ("", "")  # a sentence, and who has figures in it
 
     def enter(self, sentence: str, _offset: int = 0) -> None:
@@ -80,7 +88,11 @@ class Speakers:
                 return own.name
         if reading.measure in OWN_DEEDS or (reading.verb and reading.verb.act in HELD):
             verb = (reading.verb.start, reading.verb.end) if reading.verb else None
-            if agent := self._agent(text, number.start, verb):
+            agent = self._agent(text, number.start, verb)
+            if not agent and reading.rule in GOING_ON and self._did[0] == text:
+                return self._did[1]  # "recorded 623 victims, against 417 a year earlier"
+            if agent:
+                self._did = (text, agent)
                 return agent
         return self._before(text)
 
@@ -119,6 +131,9 @@ class Speakers:
 
     def _has_data(self, phrase: str, behind: str) -> bool:
         """Whether statistics are somebody's: "IOM's own tally", "Ministry of Justice data"."""
+        words = phrase.split()
+        if len(words) > 1 and phrase.islower() and words[-1] in subjects.GENERIC:
+            return behind[:1] in "'’"  # "the sugar council's own figure"
         if phrase.lower() in subjects.GENERIC:
             return behind[:1] in "'’" or phrase.lower() in ("police", "government", "court")
         if not phrase[:1].isupper():
@@ -129,7 +144,7 @@ class Speakers:
     def _has(self, text: str, start: int, noun: str) -> Speaker | None:
         """Return whose count it is: "SafeHaven has 14 convictions for the capital and 11 for"."""
         has = subjects.HAS_RE.search(text, max(0, start - 24), start)
-        if has and noun in LAW_NOUNS:
+        if has and (noun in LAW_NOUNS or not noun):
             who = self._name(*subjects.before_verb(text, has.start()))
             self._holder = (text, who.name if who else "")
         held, name = self._holder
@@ -163,7 +178,7 @@ class Speakers:
             if one.end <= verb[0]:
                 gap = text[one.end : verb[0]]
                 is_direct = len(gap.split()) <= 3 and AGENT_GAP_RE.fullmatch(gap)
-                return self._printed(text[one.start : one.end]) if is_direct else ""
+                return self._printed(_with_nation(text, one.start, one.end)) if is_direct else ""
         return ""
 
     # The sentences before.
@@ -244,17 +259,28 @@ class Speakers:
         """Return for whom a person speaks; the person as printed where nothing tells."""
         if not person.organization:
             person = self._cast.lookup(person.surname) or person
-        return self._printed(person.organization) if person.organization else printed
+        if person.organization:
+            return self._printed(self._organization(person))
+        name = getattr(person, "surname", "") or printed.split()[-1]
+        found = affiliation(self._context.cable.text, name)
+        if found:
+            return self._printed(found)
+        chief = chief_before(self._context.cable.text, name)
+        for one in reversed(self._cast.people(chief) if chief else []):
+            if not one.us and one.organization:
+                return self._printed(one.organization)
+        return printed
 
     def _name(self, phrase: str, added: str = "", before: str = "") -> Speaker | None:
         """Return whom a subject names; nobody for the post itself, None where none is named."""
-        words = STRIP_RE.sub("", phrase).split()
+        words = GENITIVE_RE.sub("", STRIP_RE.sub("", phrase)).split()
         if not words:
             return None
         last = words[-1].lower()
         if last in subjects.PRONOUNS:
             return self._of_pronoun(last, before)
-        if last in subjects.NOBODY or words[0].lower() in subjects.NOBODY:
+        foreign = last in ("embassy", "consulate") and adjectives().intersection(words[:-1])
+        if (last in subjects.NOBODY and not foreign) or words[0].lower() in subjects.NOBODY:
             return None if last in ("who", "which", "that", "there", "one") else NOBODY
         if NUMBER_WORDS.intersection(words[0].lower().split("-")) or words[0][:1].isdigit():
             return None
@@ -304,18 +330,26 @@ class Speakers:
         mention = next(iter(self._context.organizations.mentions(phrase)), None)
         if last == "officials" and mention:
             return Speaker(self._printed(phrase[mention.start : mention.end]))
+        if len(words) <= 2 and mention is None and phrase.istitle():
+            phrase = affiliation(self._context.cable.text, last) or phrase
         return Speaker(self._printed(phrase), in_role)
 
     def _of_known(self, person, phrase: str, added: str) -> Speaker:
         if person.us:
             return NOBODY
         if person.organization:
-            return Speaker(self._printed(person.organization), True)
+            return Speaker(self._printed(self._organization(person)), True)
         for text in (phrase, added):
             for one in self._context.organizations.mentions(text):
                 return Speaker(self._printed(text[one.start : one.end]), True)
         printed = person.name if " " in person.name else phrase
         return Speaker(self._of_person(person, printed), True)
+
+    def _organization(self, person) -> str:
+        """Return a person's organization, whole where its first word only was read."""
+        fuller = affiliation(self._context.cable.text, person.surname)
+        is_cut = fuller.startswith(f"{person.organization} ")
+        return fuller if is_cut else person.organization
 
     def _of_introduced(self, person, phrase: str, added: str) -> Speaker:
         for one in self._context.organizations.mentions(added):
@@ -339,6 +373,14 @@ class Speakers:
             if before and initials(acronym, f"{before[0]} {name}"):
                 return f"{before[0]} {name}"
         return name
+
+
+def _with_nation(text: str, start: int, end: int) -> str:
+    """Return a name with the nationality before it: "Argentine Federal Police"."""
+    before = text[max(0, start - 24) : start].split()[-1:]
+    if before and before[0] in adjectives() and text[:start].endswith(" "):
+        return f"{before[0]} {text[start:end]}"
+    return text[start:end]
 
 
 def initials(acronym: str, name: str) -> bool:

@@ -45,6 +45,10 @@ LINK_RE = re.compile(
 )
 # "2004 - 24; 2005 - 31"
 YEAR_ITEM_RE = re.compile(r"\s*[;,]\s*(?:and\s+)?(?:in\s+)?(?:19|20)\d\d\s*[-:–=(,]*\s*")
+VERSUS_RE = re.compile(
+    r"\b(?:versus|vs\.?|compared\s+(?:with|to)|against|(?:up|down)\s+from)\s+\Z", re.I
+)
+AND_RE = re.compile(r"\s+and\s+", re.IGNORECASE)
 LINK_LIMIT = 120
 PARTED = (
     "victims_identified",
@@ -100,6 +104,8 @@ def comparison(case: Case) -> Found:
     """Return the measure of the figure before: "58 in 2005, up from 29 in 2004"."""
     if case.last is None or case.last.measure in ("share", "price", "funding"):
         return None
+    if (paired := _paired(case)) is not None:
+        return paired.measure, paired.unit
     has_noun = case.counted.kind or (case.counted.noun and case.counted.own)
     if has_noun and not _is_time(case):
         return None
@@ -109,6 +115,19 @@ def comparison(case: Case) -> Found:
     if len(gap) > LINK_LIMIT or not LINK_RE.match(gap):
         return None
     return case.last.measure, case.last.unit
+
+
+def _paired(case: Case):
+    """Return the figure that "52 convictions and 61 acquittals, versus 85 and 40" pairs it with."""
+    numbers, text = case.frame.numbers, case.frame.text
+    for first in (case.index, case.index - 1):
+        if first < 2 or first + 1 >= len(numbers):
+            continue
+        if not VERSUS_RE.search(text[max(0, numbers[first].lead - 20) : numbers[first].lead]):
+            continue
+        if AND_RE.fullmatch(text, numbers[first].end, numbers[first + 1].lead):
+            return case.frame.readings.get(case.index - 2)
+    return None
 
 
 def _is_time(case: Case) -> bool:

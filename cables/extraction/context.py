@@ -26,7 +26,7 @@ REPORT_YEAR_RE = re.compile(
     r"(?:TIP|Trafficking\s+in\s+Persons|trafficking\s+in\s+persons)\s+Report",
     re.IGNORECASE,
 )
-STOP = r"[.!?][)\"'”]?\s+(?=[\"'“(]?[A-Z])"
+STOP = r"[.!?](?<!\(ret\.)[)\"'”]?\s+(?=[\"'“(]?[A-Z])"
 STOP_RE = re.compile(STOP)
 SENTENCE_END_RE = re.compile(rf"{STOP}|\n[ \t]*\n")
 BLANK_LINE_RE = re.compile(r"\n[ \t]*\n")
@@ -40,7 +40,7 @@ LAST_WORD_RE = re.compile(r"[A-Za-z]*\Z")
 TRAFFICKING_RE = re.compile(
     r"traffick(?:ing|ers?|ed)\s+(?:in|of)\s+(?:persons|human|people|women|children)|"
     r"(?:human|sex|labou?r|child|people)\s+traffick|anti-?traffick|traffick\w*\s+victim|"
-    r"victims?\s+of\s+traffick|\b(?:[Aa]nti-)?TIPs?\b|\bTVPR?A\b",
+    r"victims?\s+of\s+traffick|(?-i:\b(?:[Aa]nti-)?TIPs?\b|\bTVPR?A\b)",
     re.IGNORECASE,
 )
 

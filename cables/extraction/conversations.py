@@ -22,6 +22,7 @@ REPORTING = (
     r"appeared|welcomed|cited|continued|called|warned|opined|affirmed|pointed|recounted|directed"
 )
 REDACTED_RE = re.compile(r"X+", re.IGNORECASE)
+STAFFED_RE = re.compile(r"\b(?:shelter|center|centre|hotline|clinic|hospital|embassy)\b")
 GENERIC_ROLES = words(
     "officials official representatives representative contacts interlocutors members staff police "
     "authorities officers prosecutors ngos ios government leaders activists host local senior of "
@@ -48,6 +49,26 @@ class Conversation:
     @property
     def surnames(self) -> set[str]:
         return {person.surname for person in self.them if person.name}
+
+    @property
+    def spoken_names(self) -> set[tuple[str, str]]:
+        """Each surname and the names that may stand for it: Ruiz for Ana Ruiz Prado too."""
+        found = {(name, name) for name in self.surnames}
+        for person in self.them:
+            parts = person.name.split()
+            if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2][0].isupper():
+                found.add((person.surname, parts[-2]))
+            role = person.role.lower()
+            if not person.name and "staff" in role and (place := STAFFED_RE.search(role)):
+                found |= {("", f"{one} staff") for one in (place[0], place[0].capitalize())}
+        return found
+
+    @property
+    def bodies(self) -> set[str]:
+        """What the organizations are called of whom nobody was named: in full, by initials."""
+        names = {one.organization for one in self.them if one.organization and not one.name}
+        short = {"".join(letter for letter in name if letter.isupper()) for name in names}
+        return names | {name for name in short if len(name) > 1}
 
     @property
     def organizations(self) -> set[str]:

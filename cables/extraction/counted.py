@@ -16,6 +16,7 @@ CARER_RE = re.compile(
 )
 ARTICLES = (["the"], ["a"], ["an"])
 FURTHER = ("more", "other", "others", "additional", "further")
+TIME_HEADS = frozenset("year month previous preceding same following week day next".split())
 OF_RE = re.compile(r"\s+of\b")
 AGENT_RE = re.compile(r"\b(?:police|customs|border|immigration|law|intelligence|special)\b", re.I)
 # What stands right before a number in brackets is what it counts: "men (4)".
@@ -82,7 +83,7 @@ def _take(counted: Counted, token: re.Match, ahead: list[str]) -> bool:
     if word in NOUNS:
         return _take_noun(counted, token, word, ahead)
     if counted.kind:
-        return _after_noun(counted, token, word)
+        return _qualifies_head(counted, word, ahead) or _after_noun(counted, token, word)
     return _take_other(counted, token, word, ahead)
 
 
@@ -98,6 +99,8 @@ def _take_noun(counted: Counted, token: re.Match, word: str, ahead: list[str]) -
 def _take_other(counted: Counted, token: re.Match, word: str, ahead: list[str]) -> bool:
     if word == "and" and not counted.noun:
         return False  # "acquitted five and gave the other three ..."
+    if word == "the" and ahead[:1] and ahead[0] in TIME_HEADS:
+        return False  # "85 and 40 the year before"
     if word in ("of", "and", "the") or word.endswith("ly") or word in FURTHER:
         return True
     if word in STOPS or word in NUMBER_WORDS or word in SUBJECT_VERBS:
@@ -111,6 +114,13 @@ def _take_other(counted: Counted, token: re.Match, word: str, ahead: list[str]) 
 def _join(counted: Counted, ahead: list[str]) -> bool:
     counted.joined = ahead[:1] not in ARTICLES and _joins(ahead)
     return counted.joined
+
+
+def _qualifies_head(counted: Counted, word: str, ahead: list[str]) -> bool:
+    """Whether a noun and a word behind it only qualify another: "child labor inspectors"."""
+    if counted.noun not in MODIFIERS or word in STOPS or word in VERBS or word in ("of", "and"):
+        return False
+    return bool(ahead) and ahead[0] in NOUNS and NOUNS[ahead[0]] != "time"
 
 
 def _after_noun(counted: Counted, token: re.Match, word: str) -> bool:

@@ -21,19 +21,18 @@ from cables.extraction.due_dates import (
     sent_day,
     year_before,
 )
+from cables.extraction.due_words import GIVEN_AGAIN_RE
+from cables.extraction.duty_subject import find_subject
 from cables.extraction.duty_words import (
     AGENT_RE,
     ALLOWED_RE,
     ANTECEDENT_RE,
     ASKING_RE,
     ASKS_RE,
-    BRACKETS_RE,
     BREAK_BEHIND_RE,
     BREAK_RE,
     COMES_RE,
-    DETERMINER_RE,
     DUE_BEFORE_RE,
-    FINITE_RE,
     FROM_RE,
     GAVE_RE,
     GROWS_RE,
@@ -41,7 +40,6 @@ from cables.extraction.duty_words import (
     HAS_RE,
     HAVE_DONE_RE,
     IF_RE,
-    LEAD_RE,
     NEEDS_RE,
     NEGATED_RE,
     NO_DUTY_RE,
@@ -54,10 +52,9 @@ from cables.extraction.duty_words import (
     PROMISED_RE,
     PROMISED_THING_RE,
     PROMISES_RE,
-    RELATIVE_RE,
+    READY_RE,
     REQUESTED_RE,
     REQUESTS_RE,
-    SAID_FIRST_RE,
     SAID_RE,
     STRICT_LIMIT_RE,
     STRICT_PROMISE_RE,
@@ -70,7 +67,6 @@ from cables.parsing.records import Paragraph
 REQUESTED, OBLIGED, PROMISED = "deadline-requested", "deadline-obliged", "deadline-promised"
 ORDERED, DUE = "deadline-ordered", "deadline-due"
 
-LONGEST_NAME = 7  # words
 MOST_DATES = 40  # in one paragraph; more are a table, not prose
 LONGEST_CLAUSE = 700  # characters on either side of a date
 FAR_AHEAD = 183  # days
@@ -91,9 +87,13 @@ def find_deadlines(context: Context) -> list[Deadline]:
     """Return each duty with its last day, in order; one a day and paragraph."""
     found: list[Deadline] = []
     sent = sent_day(context.cable.sent_at)
-    dates = find_due_dates(context.cable.text, context.lowered, sent)
+    paragraphs = context.cable.paragraphs
+    if not paragraphs:
+        return []
+    body = (paragraphs[0].start, paragraphs[-1].end)
+    dates = find_due_dates(context.cable.text, context.lowered, sent, *body)
     starts = [due.start for due in dates]
-    for paragraph in context.cable.paragraphs if dates else ():
+    for paragraph in paragraphs if dates else ():
         first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         inside = [
             due.moved(-paragraph.start) for due in dates[first:last] if due.end <= paragraph.end
@@ -110,6 +110,8 @@ def _of_paragraph(
     sentences = context.sentences(paragraph)
     starts = [start for start, _ in sentences]
     for due in dates[:MOST_DATES]:
+        if _is_given_again(text, due):
+            continue
         words = " ".join(text[due.words_start : due.end].split())
         if (due.day or words) in told:
             continue
@@ -157,6 +159,8 @@ def _clause(text: str, start: int, end: int, due: DueDate) -> tuple[int, int]:
     """Return the clause around a date: what stands before its break, and behind, is another's."""
     breaks = list(islice(BREAK_RE.finditer(text, max(start, due.start - REACH), due.start), 8))
     for match in reversed(breaks):
+        if match.end() >= due.start:
+            continue  # "within 60 days -- by August 5"
         if _has_duty_words(text[match.end() : min(end, due.end + REACH)]):
             start = match.end()
             break
@@ -199,9 +203,7 @@ def _duty(text: str, start: int, end: int, due: DueDate) -> _Duty | None:
     if due.kind in ("have", "until"):
         return _given(text, start, due) if _has_time(text, start, due) else None
     if ALLOWED_RE.search(text, max(start, due.start - NEAR), min(due.end + NEAR, end)):
-        return (
-            None if due.kind == "within" and _is_given_again(text, due, end) else _Duty(OBLIGED, "")
-        )
+        return _Duty(OBLIGED, "")
     is_strict = STRICT_LIMIT_RE.search(text, due.start, min(due.end + 30, end)) is not None
     if DUE_BEFORE_RE.search(before):
         return _Duty(DUE, "")
@@ -218,7 +220,7 @@ def _given(text: str, start: int, due: DueDate) -> _Duty:
     before = text[start : due.start]
     has = HAS_RE.search(before)
     gave = GAVE_RE.match(text[due.start : due.words_start]) if due.kind == "have" else None
-    who = (gave and gave["who"]) or (has and has["who"]) or _subject(HAS_RE.sub("", before))
+    who = (gave and gave["who"]) or (has and has["who"]) or find_subject(HAS_RE.sub("", before))
     return _Duty(
         OBLIGED,
         " ".join(who.split()),
@@ -226,9 +228,14 @@ def _given(text: str, start: int, due: DueDate) -> _Duty:
     )
 
 
-def _is_given_again(text: str, due: DueDate, end: int) -> bool:
+def _is_given_again(text: str, due: DueDate) -> bool:
     """`within the 60 days that Washington allows, i.e. by August 2`: the day stands behind."""
-    return re.search(r"\bby\s", text[due.end : min(due.end + NEAR, end)]) is not None
+    if due.kind != "within":
+        return False
+    if GIVEN_AGAIN_RE.match(text, due.end):
+        return True
+    allowed = ALLOWED_RE.search(text, max(0, due.start - NEAR), due.end + NEAR)
+    return allowed is not None and re.search(r"\bby\s", text[due.end : due.end + NEAR]) is not None
 
 
 def _has_time(text: str, start: int, due: DueDate) -> bool:
@@ -276,7 +283,7 @@ def _last(pattern: re.Pattern[str], words: str, fronted: bool) -> re.Match[str] 
 
 def _requested(words: str, fronted: bool) -> _Duty | None:
     match = _last(REQUESTED_RE, words, fronted)
-    return _Duty(REQUESTED, _subject(words[: match.start()]), match.start()) if match else None
+    return _Duty(REQUESTED, find_subject(words[: match.start()]), match.start()) if match else None
 
 
 def _asked_of(words: str, fronted: bool) -> _Duty | None:
@@ -298,15 +305,15 @@ def _needed(words: str, fronted: bool) -> _Duty | None:
     if match and ASKING_RE.search(words[: match.start()].rstrip()):
         return _Duty(REQUESTED, "", match.start())
     match = _last(PROMISED_THING_RE, words, fronted)
-    return _Duty(PROMISED, _subject(words[: match.start()]), match.start()) if match else None
+    return _Duty(PROMISED, find_subject(words[: match.start()]), match.start()) if match else None
 
 
 def _obliged(words: str, fronted: bool) -> _Duty | None:
     match = _last(OBLIGED_RE, words, fronted)
     if not match:
         return None
-    subject = _subject(words[: match.start()])
-    if PASSIVE_RE.match(words, match.start("verb")):
+    subject = find_subject(words[: match.start()])
+    if any(pattern.match(words, match.start("verb")) for pattern in (PASSIVE_RE, READY_RE)):
         return _Duty(OBLIGED, "", match.start())
     is_strong = re.match(r"must|shall|ha[sd]|have|need|would", match["modal"], re.IGNORECASE)
     if PAPERS_RE.search(subject):
@@ -333,7 +340,7 @@ def _promised(words: str, fronted: bool, is_strict: bool = False) -> _Duty | Non
         return None
     if match[0].lower().startswith("would") and not SAID_RE.search(before):
         return None
-    subject = _subject(before)
+    subject = find_subject(before)
     is_agent = AGENT_RE.search(subject) or next(find_country_names(subject), None)
     if not is_agent and not is_promise and not STRICT_PROMISE_RE.search(match[0]):
         return None
@@ -360,29 +367,3 @@ def _ordered(words: str, fronted: bool) -> _Duty | None:
     if not begins_with_verb(words) or TOLD_RE.search(words) or PROMISED_RE.search(words):
         return None
     return _Duty(ORDERED, "")
-
-
-def _subject(before: str) -> str:
-    """Return who stands before a verb, in the cable's words on one line."""
-    before = BRACKETS_RE.sub("", before)
-    words = re.split(r"[,:(\"]\s*", before)[-1] if before.rstrip()[-1:] not in ",:(" else before
-    words = SAID_FIRST_RE.sub("", _without_relative(words))
-    lead = LEAD_RE.match(words)
-    words = (words[lead.end() :] if lead else words).strip(" \t\n,-")
-    if len(words.split()) > LONGEST_NAME:
-        places = [match.start() for match in DETERMINER_RE.finditer(words)]
-        places = [at for at in places if not re.search(r"\b(?:of|for|and)\s+\Z", words[:at])]
-        words = words[places[-1] :] if places else ""
-        words = words if len(words.split()) <= LONGEST_NAME else ""
-    return " ".join(words.split())
-
-
-def _without_relative(words: str) -> str:
-    """`the report that the GOB` has the GOB as its subject, `ministers who will run` ministers."""
-    relatives = list(RELATIVE_RE.finditer(words))
-    if not relatives:
-        return words
-    behind = words[relatives[-1].end() :].strip()
-    if behind and not FINITE_RE.search(behind):
-        return behind
-    return words[: relatives[0].start()] or words

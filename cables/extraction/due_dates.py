@@ -26,6 +26,7 @@ from cables.extraction.due_words import (
     LAST_DAY_RE,
     MAY_BEGIN_RE,
     MONTHS,
+    NAMED_DAY_RE,
     OF_DAY_RE,
     ON_OR_RE,
     ON_RE,
@@ -39,6 +40,9 @@ from cables.extraction.due_words import (
     WEEKDAYS,
     YEAR_END_RE,
 )
+
+NAMED = "deadlin"
+STEMS = (NAMED, "suspens")  # searched without the letter that is the commonest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,24 @@ class DueDate:
         )
 
 
-def find_due_dates(text: str, lowered: str, sent: date | None) -> list[DueDate]:
+def find_due_dates(
+    text: str, lowered: str, sent: date | None, start: int = 0, end: int | None = None
+) -> list[DueDate]:
     """Return each last day named in a text, in order; `sent` is the day of the cable."""
     found: dict[int, DueDate] = {}
+    is_named = False
+    end = len(text) if end is None else end
     for key, pattern in KEYS:
-        at, length = lowered.find(key), len(key)
+        words = text if key.isupper() else lowered
+        at, length = words.find(key, start, end), len(key)
         while at >= 0:
             if _may_be(key, lowered, at, at + length):
                 due = _due_date(text, at, key, pattern, sent)
                 if due and (due.end not in found or due.start < found[due.end].start):
                     found[due.end] = due
-            at = lowered.find(key, at + length)
-    for due in _named_deadlines(text, lowered, sent):
+            at = words.find(key, at + length, end)
+            is_named = is_named or key == NAMED
+    for due in _named_deadlines(text, lowered, sent, start, end) if is_named else ():
         found[due.end] = due
     return sorted(found.values(), key=lambda due: due.start)
 
@@ -79,12 +89,14 @@ def _may_be(key: str, lowered: str, at: int, end: int) -> bool:
     """Tell most places apart by their letters: "bye", "tribes to"."""
     if key == "s to ":
         return lowered[at - 3 : at] in ("day", "eek", "nth", "our")
-    return key[-1] == " " or not (lowered[end : end + 1].isalpha() and key != "eadline")
+    return key[-1] == " " or key in STEMS or not lowered[end : end + 1].isalpha()
 
 
-def _named_deadlines(text: str, lowered: str, sent: date | None) -> Iterator[DueDate]:
+def _named_deadlines(
+    text: str, lowered: str, sent: date | None, start: int, end: int
+) -> Iterator[DueDate]:
     """Yield `the April 3 deadline`, whatever stands before it."""
-    at = lowered.find("deadline")
+    at = lowered.find(NAMED, start, end)
     while at >= 0:
         for match in DAY_RE.finditer(text, max(0, at - 40), at):
             if AFTER_RE.match(text, match.end()):
@@ -96,7 +108,7 @@ def _named_deadlines(text: str, lowered: str, sent: date | None) -> Iterator[Due
                     _day(match, sent),
                     not _year(match),
                 )
-        at = lowered.find("deadline", at + 1)
+        at = lowered.find(NAMED, at + 1, end)
 
 
 def _due_date(
@@ -109,8 +121,8 @@ def _due_date(
         return None
     kind = KINDS[match.re]
     at = match.end()
-    if not MAY_BEGIN_RE.match(text, at):
-        return None  # most often a person or a means
+    if not MAY_BEGIN_RE.match(text, at):  # most often a person or a means
+        return _named(text, match, at, sent) if kind in ("by", "before") else None
     span = SPAN_RE.match(text, at)
     if kind in ("within", "next", "have") or (span and _takes_span(kind, match[0])):
         if span is None or (kind == "have" and not TO_RE.match(text, span.end())):
@@ -120,6 +132,21 @@ def _due_date(
     if THEN_RE.match(text, at):
         return _then(text, match, at, sent)
     return _named_day(text, match, at, sent) or _vague(text, match, at, sent)
+
+
+def _named(text: str, match: re.Match[str], at: int, sent: date | None) -> DueDate | None:
+    """`by Dashain (mid-October)`: the day in brackets behind a name."""
+    name = NAMED_DAY_RE.match(text, at)
+    if name is None:
+        return None
+    inside = DAY_RE.match(text, name.end()) or VAGUE_RE.match(text, name.end())
+    if inside is None or text[inside.end() : inside.end() + 1] != ")":
+        return None
+    kind, words = KINDS[match.re], (match.start() if KINDS[match.re] == "before" else at)
+    if inside.re is VAGUE_RE:
+        return DueDate(kind, match.start(), words, inside.end() + 1, None)
+    told = _day(inside, sent)
+    return DueDate(kind, match.start(), words, inside.end() + 1, told, not _year(inside))
 
 
 def _named_day(text: str, match: re.Match[str], at: int, sent: date | None) -> DueDate | None:

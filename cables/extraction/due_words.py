@@ -67,6 +67,15 @@ VAGUE_RE = re.compile(
     """,
     re.VERBOSE,
 )
+# `by Dashain (mid-October)`, `"before the National Day" (November 18)`
+NAMED_DAY_RE = re.compile(
+    r"(?:the\s+)?(?:(?:end|start|beginning|eve)\s+of\s+)?(?:[A-Z][\w’'-]*|Day)(?:\s+(?:[A-Z][\w’'-]*|of|holidays?|festival)){0,3}"
+    r"[\"”]?\s*\((?:on\s+|about\s+)?(?=[A-Za-z\d])"
+)
+# `within 60 days - by August 5`
+GIVEN_AGAIN_RE = re.compile(
+    r"[\s,(–-]{0,6}(?:(?:i\.e\.,?|that\s+is,?)\s{0,3})?(?:by|before|on\s+or\s+before)\s", re.I
+)
 EVENT_RE = re.compile(
     r"(?:the\s+)?(?:release|publication|issuance|submission|start|beginning|end|onset|due\s+date)\s+of\s+"
     r"(?:the|this|next|each)\s+(?:[\w’'/-]+\s+){0,5}?(?:report|period|assessment|session|season|harvest|"
@@ -143,14 +152,14 @@ AFTER_RE = re.compile(
 # Found first, because a search for words is far faster than one for dates.
 KEYS = (
     ("by", BY_RE),
-    ("nlt", BY_RE),
+    ("NLT", BY_RE),
     ("later than", BY_RE),
     ("before", BEFORE_RE),
     ("rior to", BEFORE_RE),
     ("ithin", WITHIN_RE),
     ("due", DUE_RE),
-    ("eadline", DEADLINE_RE),
-    ("uspense", DEADLINE_RE),
+    ("deadlin", DEADLINE_RE),
+    ("suspens", DEADLINE_RE),
     ("he next ", NEXT_RE),
     ("until", UNTIL_RE),
     ("s to ", HAVE_RE),

@@ -36,7 +36,9 @@ REQUESTS_RE = re.compile(
     re.IGNORECASE,
 )
 ASKS_RE = re.compile(
-    r"\b(?:(?:request|ask|demand|urg)\w*\s+that\s+(?:(?!(?:will|would|not|can|may|should|could|to)\b)[\w’'-]+\s+){1,8}be|requests?|ask(?:s|ed|ing)?\s+for|would\s+(?:greatly\s+)?appreciate|would\s+be\s+grateful|looks?\s+forward\s+to|"
+    r"\b(?:(?:plan|program|law|act|decree|resolution|roadmap|road\s+map|strategy|agreement|protocol|memorandum|"
+    r"timetable|schedule|letter|note|points|demarche|cable)s?\s+(?:\([^()]{1,30}\)\s+)?call(?:s|ed)\s+for|"
+    r"(?:request|ask|demand|urg)\w*\s+that\s+(?:(?!(?:will|would|not|can|may|should|could|to)\b)[\w’'-]+\s+){1,8}be|requests?|ask(?:s|ed|ing)?\s+for|would\s+(?:greatly\s+)?appreciate|would\s+be\s+grateful|looks?\s+forward\s+to|"
     r"seeks|needs|require|requires|(?:is|are)\s+(?:needed|required|requested|wanted)|please|kindly|pls)\b",
     re.IGNORECASE,
 )
@@ -64,7 +66,8 @@ PROMISED_RE = re.compile(
 )
 PROMISED_THING_RE = re.compile(
     r"\b(?:promised|pledged)\s+(?:(?:us|him|her|them|me|the\s+[A-Za-z]+|[A-Z][\w’'-]+)\s+)?"
-    r"(?:an?|the|his|her|its|their|more|better|new|fresh|updated|final)\s+[a-z]"
+    r"(?:(?:an?|the|his|her|its|their|more|better|new|fresh|updated|final|monthly|quarterly|weekly|regular|"
+    r"written|full|half-yearly|further)\s+[a-z]|(?:statistics|figures|data|names|copies|answers|details|results|money)\b)"
 )
 # Whoever promises that something will be means it as his duty, whatever the verb.
 PROMISES_RE = re.compile(
@@ -103,7 +106,7 @@ ALLOWED_RE = re.compile(
     re.IGNORECASE,
 )
 PAST_RE = re.compile(r"(?:was|were|had|would|gave|told|undertook|\w+ed)\b", re.IGNORECASE)
-STRICT_PROMISE_RE = re.compile(r"promised|pledged|committed|vowed|undert", re.IGNORECASE)
+STRICT_PROMISE_RE = re.compile(r"promised|pledged|committed|agreed|vowed|undert", re.IGNORECASE)
 # `will be submitted`: somebody's plan, told without saying whose.
 PLANNED_RE = re.compile(
     r"\b(?P<modal>will|would|(?:is|are)\s+(?:scheduled|expected|due|planned)\s+to)\s+be\s+(?:\w+ly\s+)?"
@@ -148,6 +151,7 @@ HAPPENS_RE = re.compile(
     r"run|get|last|take\s+place|improve|increase|decline|double|not|expect|return|arrive|depart|leave)\b",
     re.IGNORECASE,
 )
+READY_RE = re.compile(r"be\s+(?:\w+ly\s+)?(?:ready|complete|in\s+place)\b", re.I)
 PASSIVE_RE = re.compile(
     r"be\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|wn|ade|ent|ought|ut|ld|et|id)|done)\b", re.I
 )

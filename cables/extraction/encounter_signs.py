@@ -6,19 +6,24 @@ is found once, because the same ones come again in every cable.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cables.extraction import role_words as rw
 from cables.extraction.encounter_words import (
     AROUND,
     PERHAPS_US_PRINTED,
+    SOURCE_SIGNS,
     TELLING,
     US_PRINTED,
 )
+from cables.extraction.name_reader import WE
 
 # A word of meeting; somebody of the United States, for certain or perhaps ("political officer").
 TELLS, OURS, PERHAPS_OURS = 1, 2, 4
 MOST_WORDS, LONGEST_WORD = 50_000, 40
+Spots = list[tuple[int, bool]]
 
 
 class _Signs(dict[str, int]):
@@ -30,11 +35,20 @@ class _Signs(dict[str, int]):
         if len(printed) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
+                _ours_seen.clear()
             self[printed] = told
+            if told & OURS:
+                _ours_seen.add(printed)
         return told
 
 
 _signs = _Signs()
+_ours_seen: set[str] = set()  # those of them that name somebody of the United States
+# Phrases under their last word, which few texts have. "U.S." is a word of its own.
+_PHRASES: dict[str, list[str]] = {}
+for _phrase in rw.US_PHRASES:
+    if _phrase not in {"us ", "u.s. "}:
+        _PHRASES.setdefault(_phrase.split()[-1], []).append(_phrase)
 
 
 def signs_in(words: list[str]) -> int:
@@ -58,17 +72,56 @@ def ours_in(printed: str) -> tuple[str, ...]:
 
 def all_ours_in(words: list[str]) -> set[str]:
     """Return whom of the United States printed words name."""
-    return {name for word in words if _signs[word] & OURS for name in ours_in(word)}
+    return {name for word in _ours_seen.intersection(words) for name in ours_in(word)}
 
 
-def may_tell(text: str, us_names: set[str]) -> bool:
-    """Return whether a text has a word of meeting and somebody of the United States at all."""
-    told = signs_in(text.split())
-    if not told & TELLS:
-        return False
-    if told & OURS or any(name in text for name in us_names):
-        return True
-    if not told & PERHAPS_OURS:
-        return False
+def has_source_sign(text: str) -> bool:
+    """Return whether a text may have "(interview with ..." in it."""
+    return "(" in text and any(sign in text for sign in SOURCE_SIGNS)
+
+
+def places_of_us(text: str, us_names: set[str]) -> Spots | None:
+    """Return where somebody of the United States may be named, in order, with pronouns marked.
+
+    None where the text has no word of meeting at all.
+    """
+    printed = text.split()
+    signs = signs_in(printed)
+    if not signs & TELLS:
+        return None
+    telling = {name for name in us_names if name in text}
+    if signs & OURS:
+        telling |= all_ours_in(printed)
+    spots = [(at, word in WE) for word in telling for at in _places(word, text)]
+    if signs & PERHAPS_OURS:
+        spots += [(at, False) for at in _phrases_in(text)]
+    spots.sort()
+    return spots
+
+
+def _phrases_in(text: str) -> Iterator[int]:
+    """Yield where "political officer" and the like, or "US", stand."""
     small = text.lower()
-    return any(phrase in small for phrase in rw.US_PHRASES)
+    for last, phrases in _PHRASES.items():
+        if last in small:
+            for phrase in phrases:
+                yield from _places(phrase, small)
+    yield from _places("US ", text)
+
+
+def spots_between(spots: Spots, start: int, end: int) -> Spots:
+    """Return those that stand in one sentence, counted from its start."""
+    low, high = bisect_left(spots, (start, False)), bisect_left(spots, (end, False))
+    return [(at - start, pronoun) for at, pronoun in spots[low:high]]
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands; but for pronouns in longer words too: a second look, no more."""
+    size, whole = len(word), word in WE
+    at = text.find(word)
+    while at >= 0:
+        if not whole or not (
+            text[at - 1 : at].isalnum() or text[at + size : at + size + 1].isalnum()
+        ):
+            yield at
+        at = text.find(word, at + size)

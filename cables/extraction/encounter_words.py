@@ -37,7 +37,7 @@ TRIGGER_RE = re.compile(
     rf"""
     \b(?:
       (?P<with>(?:met|spoke|speaking|talked|chatted|lunched|dined|consulted|conferred|followed\s+up|
-         toured|sat(?:\s+down)?|agreed|visited|touched\s+base|compared\s+notes|exchanged\s+views|
+         toured|walked|sat(?:\s+down)?|agreed|visited|touched\s+base|compared\s+notes|exchanged\s+views|
          caught\s+up|(?:went|worked|walked|ran)\s+(?:through|over)|
          (?:had|held|convened|led|took)\s+(?:an?\s+|several\s+|separate\s+|two\s+)?
          (?:[\w-]+\s+){{0,3}}?(?:{TALKS}))
@@ -45,9 +45,11 @@ TRIGGER_RE = re.compile(
          (?:discussed|raised|reviewed|broached|took|brought\s+up|explored|
          shared\s+(?:concerns|views)|
          addressed\s+the\s+issue)(?:\s+(?!that\b|with\b)[^\s.;:"]+){{0,14}}?\s+with |
+         (?:had|got|took|used|seized)(?:\s(?!with\b)[^.;:"\s]+){{1,10}}?\sto\s+(?:speak|talk|meet|discuss)
+         (?:\s+[^\s.;:"]+){{0,8}}?\s+with |
          took\s+(?:[^\s.;:"]+\s+){{1,6}}?to\s+(?:see|meet|call\s+on) |
          (?:learned|heard|gathered)(?:\s+(?!that\b)[^\s.;:"]+){{0,6}}?\s+from) |
-      (?P<to>speaking|confirmed|complained|said|stressed|explained|expressed|noted|admitted|confided|
+      (?P<to>speaking|responded|confirmed|complained|said|stressed|explained|expressed|noted|admitted|confided|
          reiterated|underscored|suggested|emphasi[sz]ed|indicated|proposed|acknowledged|described|
          conveyed|remarked|stated|mentioned|voiced|outlined|pledged|promised|spoke|talked|
          apologi[sz]ed|
@@ -71,19 +73,30 @@ TRIGGER_RE = re.compile(
          (?:pulled|took)(?=\s[^.;:"]{{2,60}}\saside\b)|called\s+in|
          (?:received|accepted|took)\s+[^.;:"]{{0,60}}?\b(?:demarche|points|non-?paper)\s+from|
          (?:attended|chaired|convened|led)(?=\s+by\b)|accompanied(?!\s+by\b)|
+         reached(?=[^.;:"]{{2,70}}\sby\s+(?:tele)?phone\b)|(?:ran|bumped)\s+into|
+         (?:used|seized|took\s+advantage\s+of)(?:\s(?!with\b)[^.;:"\s]+){{1,12}}?\sto\s+(?:tell|press|urge|ask|
+         remind|warn|thank|brief|inform)|
+         (?:came|stopped|dropped)\s+(?:by|to|in\s+at)(?=\s+the\s+(?:Embassy|Consulate|Mission|
+         Chancery)\b)|
          sounded\s+out|showed|lectured|buttonholed|toured|inspected|counseled|
          gave(?=\s[^.;:"]{{2,60}}?\b(?:hours?|minutes|briefing|tour|overview|rundown|account|
-         readout)\b)|
+         readout|(?:advance\s+)?notice|heads-up|warning|assurances?)\b)|
          pushed|convoked|implored|hosted(?!\s+an?\s))(?:\s+by)? |
       (?P<noun>(?:{TALKS}|encounter)
          (?:\s+(?!that\b|with\b|is\b|was\b|will\b)[^\s.;:"]+){{0,5}}?\s+with |
-         (?:courtesy|farewell|introductory|initial)\s+(?:calls?\s+(?:up)?on|visits?\s+to)) |
+         (?:courtesy|farewell|introductory|initial)\s+(?:calls?\s+(?:up)?on|visits?\s+to) |
+         call\s+(?:(?:up)?on|to|from) |
+         (?:{TALKS})(?:\s+(?:on\s+)?[A-Z]\w+\s+\d{{1,2}})?\s+included |
+         (?:briefing|presentation|tour|{MEALS})\s+for) |
       (?P<calledon>called\s+(?:in\s+)?on|
-         paid\s+(?:a\s+|an\s+)?(?:[\w-]+\s+){{0,3}}?(?:call\s+(?:(?:up)?on|to)|visit\s+to)|
+         paid\s+(?:a\s+|an\s+)?(?:[\w-]+\s+){{0,3}}?(?:call\s+(?:(?:up)?on|to)|
+         visit(?:\s+(?:on\s+)?[A-Z]\w+\s+\d{{1,2}})?\s+to)|
+         (?:drove|travel+ed|flew|went|came|returned)\s[^.;:"]{{2,70}}?\sto\s+(?:see|meet(?:\s+with)?|
+         interview|(?:talk|speak)\s+(?:to|with))|
          went\s+to\s+see|dropped\s+in\s+on) |
       (?P<between>meeting|conversation|discussion|lunch|dinner|call)
          \s+(?:[\w-]+\s+){{0,3}}?between |
-      (?P<reply>[Ii]n\s+(?:response|reply|answer)\s+to|(?:[Ww]hen\s+)?(?:[Aa]sked|[Pp]ressed|
+      (?P<reply>[Rr]esponding\s+to|[Ii]n\s+(?:response|reply|answer)\s+to|(?:[Ww]hen\s+)?(?:[Aa]sked|[Pp]ressed|
          [Qq]ueried|[Qq]uestioned|[Cc]hallenged|[Pp]rompted)\s+(?:[^\s.;:",]+\s+){{0,4}}?by|
          (?:Speaking|Meeting|Talking)\s+(?:\w+\s+){{0,3}}?(?:with|to)) |
       (?P<again>and\s+(?:(?:again|then|later|separately|subsequently)\b,?\s+
@@ -101,6 +114,8 @@ TRIGGER_RE = re.compile(
 # The first words of all of these.
 FIRST_WORDS = words(
     """
+    responded reached bumped used seized got drove traveled travelled flew came returned stopped
+    briefing presentation tour Responding responding
     met spoke speaking talked chatted lunched dined consulted conferred followed toured sat agreed
     visited touched compared exchanged caught went worked walked ran had
     held convened led discussed raised reviewed broached took brought explored shared addressed
@@ -172,7 +187,9 @@ HELD_RE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]ver|[Oo]n|[Aa]fter|[Ff]ollowing|[Ff]rom|[Tt]hrough|"
     r"[Mm]argins\s+of)"
     r"\s+(?:[^\s;:]+\s+){0,7}$|"
-    r"(?:['’]s|\b[Oo]ur)\s+(?:[A-Z][a-z]+\.?\s+\d+\s+)?(?:(?!and\b|or\b)[\w-]+\s+){0,2}$|"
+    r"\b(?:called|summoned|came|went|with|for)\s+(?:in\s+)?(?:to\s+|for\s+)?(?:an?|the)\s+"
+    r"(?:[\w.-]+\s+){0,4}$|"
+    r"(?:['’]s|s['’]|\b[Oo]ur)\s+(?:[A-Z][a-z]+\.?\s+\d+\s+)?(?:(?!and\b|or\b)[\w-]+\s+){0,2}$|"
     r"\b(?:opened|began|started|closed|ended|concluded|used)\s+(?:an?|the|his|her|their|our)\s+"
     r"(?:[\w-]+\s+){0,2}$"
 )
@@ -186,7 +203,8 @@ FOR_A_TASK_RE = re.compile(
     r"seek|learn|press|thank)"
 )
 CALLED_RE = re.compile(
-    r"\s*(?:[,.;)(]|$|(?:on|to|at|around|about|regarding|from|in|and|with|after|again|early|\w+day|"
+    r"\s*(?:[,.;)(]|$|(?:on|to|at|around|about|regarding|from|in|and|with|after|again|early|\w+day|that|"
+    r"for\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}(?:call|meeting|talk|lunch|dinner|hour|visit)|"
     r"\w+ \d)\b|[A-Z]\w+ \d)"
 )
 # Verbs whose object must be somebody ("saw the Minister", not "received the Ministry's note").
@@ -211,6 +229,32 @@ PRONOUN_SUBJECT_RE = re.compile(
     r"(?:^|[,;]\s+|\b(?:[Aa]mong|points|what|and)\s+(?:the\s+points\s+)?)(?P<who>[Hh]e|[Ss]he|"
     r"[Tt]hey)\s+(?:also\s+|then\s+|later\s+|had\s+|both\s+|all\s+)?$"
 )
+# "He explained in a May 3 meeting with PolOff": what stands between him and the noun.
+SAID_IN_RE = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s+of\s[^,.;:]{1,60})?(?:,\s[^.;:]{0,80})?,?\s+(?:(?:who|also|then|has|had|\w+ly)\s+)*"
+    r"(?:said|told|made|put|gave|spoke|(?!based|headed|called|named|located|accused|used)[a-z]+ed)"
+    r"\b(?:\s+(?!that\b|and\b|but\b)[^\s.;:\"]+){0,14}?\s+"
+    r"(?:in|during|at|over|on|after|following)\s+(?:an?|the|his|her|their|our|this|that)\s+"
+    r"(?:[^\s.;:\"]+\s+){0,5}$"
+)
+# Sessions of the host's own, at which one may sit and speak with nobody.
+SESSION_RE = re.compile(
+    r"\b(?:session|hearing|seminar|conference|workshop|ceremony|trial|opening|launch|symposium)\b"
+)
+PASSIVE_BY_RE = re.compile(r"\b\w+(?:ed|en)\s+by\s+(?:the\s+|an?\s+)?$")
+IN_NOUN_RE = re.compile(
+    r",?\s+(?:in|during|at|over|on)\s+(?:an?|the|his|her|their)\s+(?:[^\s.;:\"]+\s+){0,5}$"
+)
+QUESTION_RE = re.compile(r"['’]s?\s+(?:\w+\s+)?(?:questions?|quer(?:y|ies)|inquir\w+)\b")
+# In brackets behind a statement: "(interview with the director, May 3)".
+SOURCE_RE = re.compile(
+    r"\((?:(?:[Ss]ource|[Ff]rom|[Ss]ee):?\s+)?(?:an?\s+|our\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:[Ii]nterview|[Mm]eeting|[Cc]onversation|[Tt]elcon|[Cc]all|[Dd]iscussion)s?\s+with\b"
+)
+SOURCE_SIGNS = (
+    "nterview with", "eeting with", "onversation with", "elcon with", "all with",
+    "iscussion with",
+)  # fmt: skip
 WHOM_RE = re.compile(r",?\s+(?:with\s+|to\s+)?whom\s+(?:the\s+|our\s+)?$")
 OUR_RE = re.compile(r"\s+(?:an?\s+|the\s+)?(?:question\s+from\s+us\b|our\s|Post['’]s\s)")
 OURS_BEFORE_RE = re.compile(r"\b[Oo]ur\s+(?:[A-Z][a-z]+\.?\s+\d+\s+)?(?:[\w-]+\s+){0,2}$")
@@ -229,7 +273,7 @@ COORDINATION_RE = re.compile(
     r"\s*(?:\([^()]{0,60}\))?\s*(?:,\s*|\s+and\s+|,?\s*&\s*|\s+along\s+with\s+|"
     r"\s+as\s+well\s+as\s+|"
     r"/|\s+together\s+with\s+|,?\s*accompanied\s+by\s+|,?\s*joined\s+by\s+|,?\s*including\s+|"
-    r"\s+from\s+|,?\s*such\s+as\s+|\s+or\s+)+(?:and\s+)?(?:also\s+)?"
+    r"\s+from\s+|,?\s*such\s+as\s+|,?\s*among\s+(?:them|others),?\s+|\s+or\s+)+(?:and\s+)?(?:also\s+)?"
     r"(?:(?:the|a|an|his|her|its|local|visiting|other|\w+ly|new|from|wife|colleague)\s+){0,3}"
     r"(?:[A-Z][a-z]+(?:n|i|sh|ese|ch|ic|t)\s+)?(?:NGOs?\s+)?[\"“]?$"
 )
@@ -244,7 +288,7 @@ LEFT_GAP_RE = re.compile(
     r"(?:\s*(?:,\s*)?(?:who|which|also|then|later|again|twice|recently|and|has|have|had|both|"
     r"jointly|"
     r"subsequently|themselves|himself|herself|in\s+turn|on|in|early|mid|late|staff|this|last|week|"
-    r"month|separately|\w+ly|[A-Z][a-z]{2,8}\.?|\d{1,2}(?:,|-\d+)?|20\d\d,?))*\s*(?:,\s*)?$"
+    r"month|separately|shelter|center|hotline|clinic|office|\w+ly|[A-Z][a-z]{2,8}\.?|\d{1,2}(?:,|-\d+)?|20\d\d,?))*\s*(?:,\s*)?$"
 )
 RIGHT_GAP_RE = re.compile(
     r"\s*(?:(?!that\b|to\b|whether\b|if\b|about\b|how\b|for\b|at\b|in\b|by\b|from\b|on\b|it\b|"
@@ -261,7 +305,7 @@ SUBJECT_VERB_RE = re.compile(
 )
 # What cuts off the part of a sentence that tells of the meeting itself.
 CUT_RE = re.compile(
-    r"\bthat\b|\band\s+\w+ed\b|[\"“;]|\bwhether\b|,\s+(?:which|saying|noting|who)\b"
+    r"\bthat\b(?!\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)\b)|\band\s+\w+ed\b|[\"“;]|\bwhether\b|,\s+(?:which|saying|noting|who)\b"
 )
 BEFORE_NO_DATE_RE = re.compile(
     r"\b(?:since|until|by|before|after|between|through|following|prior\s+to|"

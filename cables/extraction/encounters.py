@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cables.extraction import role_words as rw
-from cables.extraction.dates import PrintedDate
-from cables.extraction.encounter_signs import OURS, PERHAPS_OURS, TELLS, all_ours_in, signs_in
+from cables.extraction.dates import PrintedDate, find_dates
+from cables.extraction.encounter_signs import Spots, has_source_sign
 from cables.extraction.encounter_words import (
     CONDITION_RE,
     FIRST_WORDS,
@@ -25,17 +24,21 @@ from cables.extraction.encounter_words import (
     PASSIVE_RE,
     PRONOUN_SUBJECT_RE,
     SEPARATE_RE,
+    SOURCE_RE,
+    TELLING,
     TRIGGER_RE,
     WORD_RE,
     WRITTEN_RE,
 )
-from cables.extraction.name_reader import WE
 from cables.extraction.occasions import Setting, find_occasion, in_quotes
 from cables.extraction.people import Cast
 from cables.extraction.persons import Person
 from cables.extraction.sides import Sides, find_right, find_sides
 
 MOST = 12  # verbs of meeting in one sentence
+TITLE_GAP_RE = re.compile(r"(?:\s+of\s+[a-z]+)?\s+")
+OF_RE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
+VISITORS_RE = re.compile(r"\b[Tt]he\s+(?:visitors?|visiting\s+team|delegation)\b(?![’'])")
 REDACTED_RE = re.compile(r"\bx{4,}")
 
 
@@ -50,14 +53,9 @@ class Encounter:
     pronoun: str = ""  # that stands for the other side at the verb
 
 
-def _triggers(sentence: str, setting: Setting) -> list[re.Match]:
+def _triggers(sentence: str, setting: Setting, spots: Spots) -> list[re.Match]:
     """Return the verbs and frames of meeting, left to right, none inside another."""
-    printed = sentence.split()
-    signs = signs_in(printed)
-    if not signs & TELLS:
-        return []
-    spots = _places_of_us(sentence, printed, signs, setting.us_names)
-    if not spots and not setting.ours:
+    if not (spots or setting.ours) or TELLING.isdisjoint(sentence.split()):
         return []
     found, free = [], 0
     for token in WORD_RE.finditer(sentence):
@@ -80,29 +78,7 @@ def _visitor_before(match: re.Match, sentence: str, setting: Setting) -> re.Matc
     return PRONOUN_SUBJECT_RE.search(sentence, 0, match.start())
 
 
-def _places_of_us(
-    sentence: str, printed: list[str], signs: int, us_names: set[str]
-) -> list[tuple[int, bool]]:
-    """Return where somebody of the United States may be named, and whether by a pronoun."""
-    telling = {name for name in us_names if name in sentence}
-    if signs & OURS:
-        telling |= all_ours_in(printed)
-    spots = [(at, word in WE) for word in telling for at in _places(word, sentence)]
-    if signs & PERHAPS_OURS:
-        small = sentence.lower()
-        spots += [(small.index(phrase), False) for phrase in rw.US_PHRASES if phrase in small]
-    return spots
-
-
-def _places(word: str, sentence: str) -> Iterator[int]:
-    """Yield where a word stands; in longer words too, which costs a second look and no more."""
-    at = sentence.find(word)
-    while at >= 0:
-        yield at
-        at = sentence.find(word, at + len(word))
-
-
-def _is_near_us(match: re.Match, spots: list[tuple[int, bool]]) -> bool:
+def _is_near_us(match: re.Match, spots: Spots) -> bool:
     """Whether a party of the United States may be one side of a verb of meeting or telling."""
     if match.lastgroup in {"noun", "between", "frame", "reply", "again"}:
         return True
@@ -113,14 +89,20 @@ def _is_near_us(match: re.Match, spots: list[tuple[int, bool]]) -> bool:
     )
 
 
-def find_encounters(sentence: str, cast: Cast, setting: Setting) -> Iterator[Encounter]:
-    """Yield what a sentence tells of encounters, in order; several may be of one meeting."""
-    triggers = _triggers(sentence, setting)
+def find_encounters(
+    sentence: str, cast: Cast, setting: Setting, spots: Spots
+) -> Iterator[Encounter]:
+    """Yield what a sentence tells of encounters, in order; several may be of one meeting.
+
+    `spots` are where it may name somebody of the United States, as `places_of_us` tells.
+    """
+    yield from _source(sentence, cast, setting)
+    triggers = _triggers(sentence, setting, spots)
     if not triggers:
         return
     if "xxxx" in sentence:  # a name blotted out: as long as before
         sentence = REDACTED_RE.sub(lambda match: match[0].upper(), sentence)
-    parties = _parties(sentence, cast, setting)
+    parties = _with_bodies(_parties(sentence, cast, setting), sentence)
     last: tuple[Person, ...] = ()
     for match in triggers:
         here = parties
@@ -147,12 +129,68 @@ def find_encounters(sentence: str, cast: Cast, setting: Setting) -> Iterator[Enc
             yield Encounter(last, party, when, rule, pronoun["who"] if pronoun and not them else "")
 
 
+def _source(sentence: str, cast: Cast, setting: Setting) -> Iterator[Encounter]:
+    """Yield what "(interview with the director, May 3)" behind a statement tells of."""
+    if not has_source_sign(sentence) or not (match := SOURCE_RE.search(sentence)):
+        return
+    end = sentence.find(")", match.end())
+    people = cast.people(sentence)
+    inside = [one for one in people if match.end() <= one.start < end]
+    them = _with_bodies([one for one in inside if not one.genitive], sentence)
+    them = [one for one in them if one.role or not one.weak or " " in one.name]
+    ours = tuple(one for one in them if one.us)
+    if them and not ours:
+        dates = find_dates(sentence, setting.told)
+        when = next((one for one in dates if match.end() <= one.start < end), None)
+        us = tuple(one for one in people if one.us and match.start() <= one.start < match.end())
+        us = us or (Person(match.start(), match.start(), us=True),)
+        sides = _resolved_sides((us, tuple(_joined_titles(them, sentence))), cast, setting.us_names)
+        if sides and sides[1]:
+            yield Encounter(*sides, when, "source")
+
+
+def _joined_titles(them: list[Person], sentence: str) -> list[Person]:
+    """Return "chief of mission Poe" as one."""
+    kept: list[Person] = []
+    for person in them:
+        last = kept[-1] if kept else None
+        titled = last and person.weak and not last.name
+        if titled and TITLE_GAP_RE.fullmatch(sentence, last.end, person.start):
+            kept[-1] = replace(last, end=person.end, name=person.name)
+        else:
+            kept.append(person)
+    return kept
+
+
 def _parties(sentence: str, cast: Cast, setting: Setting) -> list[Person]:
+    visitors = [
+        replace(one, start=match.start(), end=match.end(), us=True, weak=False)
+        for match in (VISITORS_RE.finditer(sentence) if setting.visitors else ())
+        for one in setting.visitors[:1]
+    ]
+    parties = _people(sentence, cast, setting)
+    return sorted([*parties, *visitors], key=lambda one: one.start) if visitors else parties
+
+
+def _people(sentence: str, cast: Cast, setting: Setting) -> list[Person]:
     return [
         replace(person, us=True) if person.weak and person.surname in setting.us_names else person
         for person in cast.people(sentence)
         if not in_quotes(sentence, person.start)
     ]
+
+
+def _with_bodies(parties: list[Person], sentence: str) -> list[Person]:
+    """Return the parties, a bare name behind "of" taken for where somebody named works."""
+    kept: list[Person] = []
+    for person in parties:
+        last = kept[-1] if kept else None
+        works = last and person.weak and last.name and not last.organization
+        if works and OF_RE.fullmatch(sentence, last.end, person.start):
+            kept[-1] = replace(last, end=person.end)
+        else:
+            kept.append(person)
+    return kept
 
 
 def _single_meetings(
@@ -179,7 +217,7 @@ def _resolved_sides(sides: Sides, cast: Cast, us_names: set[str]) -> Sides | Non
 
 def _resolved(person: Person, cast: Cast, us_names: set[str]) -> Person:
     """Return a person under the full name and role that the cable gives elsewhere."""
-    if not person.name or (person.role and " " in person.name):
+    if not person.name or (person.role and " " in person.name) or set(person.name) == {"X"}:
         return person
     known = cast.lookup(person.surname)
     if known is None or known.start == -1:

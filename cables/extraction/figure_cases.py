@@ -16,7 +16,9 @@ PLURALS = {
     "individuals": "people", "man": "men", "men": "men", "woman": "women", "women": "women",
     "child": "children", "children": "children", "agency": "agencies", "facility": "facilities",
     "treaty": "treaties", "police": "police",
-    "policemen": "policemen", "policeman": "policemen", "personnel": "personnel", "staff": "staff",
+    "policemen": "policemen", "policeman": "policemen", "policewomen": "policewomen",
+    "policewoman": "policewomen", "inquiry": "inquiries", "personnel": "personnel",
+    "staff": "staff",
     "accused": "accused", "youth": "youths", "class": "classes", "memoranda": "memoranda",
     "authority": "authorities",
 }  # fmt: skip
@@ -60,6 +62,7 @@ class Reading:
     unit: str
     verb: Verb | None = None
     label: tuple[int, int] | None = None  # where the words stand that name the measure
+    planned: bool = False  # a goal that nobody has reached yet
 
 
 @dataclass(slots=True)
@@ -91,6 +94,8 @@ class Case:
             return "assist" if verb.word == "referred" else ""
         if verb.act in ("provide", "receive"):
             return self._given(verb)
+        if verb.word == "passed" and self.counted.kind in ("victim", "group"):
+            return "assist"  # "212 survivors passed through"
         return verb.act
 
     def _given(self, verb: Verb) -> str:

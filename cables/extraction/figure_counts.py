@@ -66,6 +66,13 @@ DID_RE = re.compile(
     r"\s+(?:of\s+(?:them|these|those)\s+)?(?:(?:were|was)\s+(?:let|sent|\w+ed)|had|have|has|died|remain\w*)\b",
     re.I,
 )
+WHOLE_RE = re.compile(
+    r"\A\W*(?:of|among)\s+the\s+[\w,.-]+\s+(?P<noun>[a-z]+s|women|men|children)\b", re.I
+)
+NAMES_RE = re.compile(
+    r"(?:[:=-]|\b(?:is|are|was|were|of|at|to|has|have|had|numbers?|numbered|total\w*|now|about|from))\s*\Z",
+    re.IGNORECASE,
+)
 SMALL = 5
 
 
@@ -110,9 +117,17 @@ def carried_on(case: Case) -> Found:
     opens = OPENS_RE.match(case.before) or OF_THEM_RE.match(case.behind)
     if case.earlier is not None and opens:
         return _of_earlier(case, case.earlier)
+    if (whole := WHOLE_RE.match(case.before)) and DID_RE.match(case.behind):
+        return "other", whole["noun"]  # "of the 14 returnees, nine have agreed to testify"
     named = measure_of_words(case.before[-100:])
     if named is None and case.lead_in is not None:
         return case.lead_in
+    if (
+        named is not None
+        and named[0] in ("staff", "facilities")
+        and not NAMES_RE.search(case.before)
+    ):
+        return None  # "guards stop rickshaws: this morning they stopped nine"
     return named
 
 

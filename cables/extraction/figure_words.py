@@ -16,8 +16,9 @@ def _table(lists: dict[str, str]) -> dict[str, str]:
 # Kinds that are measures of their own: a "conviction" needs no verb.
 LAW_NOUNS = {
     "investigation": "investigations", "investigations": "investigations",
+    "inquiry": "investigations", "inquiries": "investigations", "probes": "investigations",
     "prosecution": "prosecutions", "prosecutions": "prosecutions", "indictment": "prosecutions",
-    "indictments": "prosecutions", "trials": "prosecutions",
+    "indictments": "prosecutions", "trials": "prosecutions", "trial": "prosecutions",
     "conviction": "convictions", "convictions": "convictions", "verdicts": "convictions",
     "sentence": "sentences", "sentences": "sentences",
 }  # fmt: skip
@@ -40,16 +41,17 @@ NOUNS = LAW_NOUNS | _table(
             "foreigners "
             "citizen citizens adults"
         ),
-        "victim": "victim victims survivor survivors",
+        "victim": "victim victims survivor survivors returnee returnees",
         "group": (
             "woman women girl girls boy boys child children minor minors laborers labourers "
             "slaves prostitutes "
             "females males female male orphans refugees callers jockeys teenagers youths "
             "youth domestics "
-            "maids deportees"
+            "maids deportees runaway runaways"
         ),
         "official": (
-            "official officials officer officers policeman policemen police judge judges "
+            "official officials officer officers policeman policemen policewoman policewomen "
+            "police judge judges "
             "prosecutor prosecutors "
             "investigator investigators guard guards consul consuls diplomats inspector "
             "inspectors magistrate "
@@ -116,6 +118,7 @@ VERBS = _table(
         ),
         "convict": "convicted convicts convicting convict",
         "acquit": "acquitted exonerated",
+        "fine": "fined",
         "sentence": "sentenced sentencing imprisoned jailed incarcerated",
         "open": (
             "opened opening open opens launched launching initiated instituted filed started "
@@ -146,7 +149,8 @@ VERBS = _table(
         "arrest": "arrested arresting arrests detained apprehended deported extradited arrest",
         "discipline": "dismissed fired suspended disciplined implicated reprimanded sacked demoted",
         "staff": (
-            "staffed employs employed employing comprises comprised comprising assigned hired "
+            "staffed employ employs employed employing comprises comprised comprising assigned "
+            "hired "
             "dedicated consists "
             "consisting composed appointed grew expanded increased has have had numbers deployed "
             "includes"
@@ -157,10 +161,13 @@ VERBS = _table(
         ),
         "disrupt": (
             "dismantled broke broken screened closed shut disrupted revoked inspected ratified "
-            "signed conducted reached surveyed interviewed aired distributed printed published "
+            "signed conducted reached searched raided stormed stopped "
+            "surveyed interviewed aired distributed printed published "
             "seized confiscated donated purchased"
         ),
-        "provide": "provided provides providing offered gave given extended supplied delivered",
+        "provide": (
+            "provide provided provides providing offered gave given extended supplied delivered"
+        ),
         "receive": "received receiving underwent completed obtained receive got drew",
         "block": (
             "met visited toured discussed raised listed mentioned asked cited named covers "
@@ -171,7 +178,7 @@ VERBS = _table(
 )  # fmt: skip
 # Without "to" the bare verb tells a fact ("trains 200 officers"); with it a plan.
 BARE = frozenset(
-    "investigate prosecute convict identify assist train rescue open repatriate".split()
+    "investigate prosecute convict identify assist train rescue open repatriate provide".split()
 )
 
 # Several words that do what one verb does, and nouns that tell a deed: "the conviction of 18".
@@ -181,6 +188,7 @@ PHRASE_PATTERNS = {
         r"pending\s+investigation",
         r"investigation\s+(?:of|into)",
         r"look(?:ing|ed|s)\s+into",
+        r"(?:work(?:ed|ing|s)|cooperated)\s+(?:with\s+[\w\s]{2,30}?\s+)?on(?=\s+(?:\w+\s+){0,2}?(?:\d|cases))",
         r"(?:handled|handles|handling|probing|pursued|examined)",
     ),
     "prosecute": (
@@ -194,6 +202,7 @@ PHRASE_PATTERNS = {
         r"pending\s+(?:trial|prosecution|(?:in|before)\s+(?:the\s+)?courts?)",
         r"(?:stood|faced|face)\s+(?:trial|charges|prosecution)",
         r"resulted\s+in\s+(?:\w+\s+)?(?:prosecutions?|indictments?)",
+        r"brought(?=\s+(?:[\w-]+\s+){1,4}?(?:cases?|charges|prosecutions?)\s+(?:under|against)\b)",
         r"(?:prosecutions?|indictment|trial)\s+of",
     ),
     "convict": (
@@ -211,7 +220,12 @@ PHRASE_PATTERNS = {
         r"taken\s+(?:away|off|out)",
         r"picked\s+up",
     ),
-    "assist": (r"repatriation\s+of",),
+    "assist": (
+        r"repatriation\s+of",
+        r"(?:took|taken|takes|taking)\s+in\b",
+        r"car(?:ed|ing|es)\s+for\b",
+        r"paid\s+(?:for\s+)?(?:the\s+)?(?:tickets|fares|flights|passage|return)(?:\s+home)?\s+(?:of|for)\b",
+    ),
     "train": (
         r"passed\s+through",
         r"(?:attendees|participants|trainees)\s+(?:included|were|comprised)",
@@ -228,7 +242,8 @@ PHRASE_WORDS = frozenset(
     "reached resulted prosecution prosecutions indictment trial found pleaded pled ended led "
     "conviction convictions in arrest arrests identification rescue return repatriation attendees "
     "participants trainees made looked looks handled handles handling probing pursued examined are "
-    "were is was taken took turned picked passed".split()
+    "were is was took takes taking cared caring cares paid worked works working taken "
+    "turned picked passed".split()
 )
 # What is done by the one who does it: "45 officers attended", "12 victims received care".
 SUBJECT_VERBS = frozenset(

@@ -52,6 +52,7 @@ class Frame:
 
     def __init__(self, text: str, sent) -> None:
         self.text = text
+        self.readings: dict = {}  # what its numbers were found to count, by index
         self._held: dict[re.Pattern, bool] = {}
         self._spans: dict[re.Pattern, list[tuple[int, int]]] = {}
         numbers = find_numbers(text)
@@ -188,6 +189,13 @@ def _with_zeros(text: str, numbers: list[Number]) -> list[Number]:
     return sorted([*kept, *zeros], key=lambda one: one.start)
 
 
+def _from_to(text: str, start: int, end: int) -> bool:
+    """Whether a number at [start:end] is the first of "from 68 to 46 percent"."""
+    return text[max(0, start - 6) : start].split()[-1:] == ["from"] and (
+        text[end : end + 5].split()[:1] == ["to"]
+    )
+
+
 def _with_shared_money(text: str, numbers: list[Number]) -> list[Number]:
     """Return numbers with the money of their whole: "310,000 of the 1.9 million lei"."""
     money = ""
@@ -197,6 +205,8 @@ def _with_shared_money(text: str, numbers: list[Number]) -> list[Number]:
             numbers[index] = replace(number, unit=money)  # "1.4 billion naira ... 596 million"
     for index, number in enumerate(numbers[:-1]):
         whole = numbers[index + 1]
+        if whole.unit == "percent" and not number.unit and _from_to(text, number.lead, number.end):
+            numbers[index] = replace(number, unit="percent")
         if not whole.is_money or number.unit:
             continue
         if OF_TOTAL_RE.fullmatch(text, number.end, whole.lead) or (

@@ -42,7 +42,7 @@ class Continuation:
                 continue
             follows = index == last + 1
             if self._speaks_in(meeting, paragraph) or (follows and self._goes_on(meeting, index)):
-                if index == last + 2 and not self.paragraphs[index - 1].role:
+                if index == last + 2 and self._is_answer(meeting, self.paragraphs[index - 1]):
                     meeting.add(self.paragraphs[index - 1])  # the Ambassador's answer between
                 meeting.add(paragraph)
                 last = max(last, index)
@@ -50,9 +50,21 @@ class Continuation:
 
     def _speaks_in(self, meeting: Conversation, paragraph: Paragraph) -> bool:
         return any(
-            speaks(surname, paragraph.text) and not self._taken(surname, meeting, paragraph)
-            for surname in meeting.surnames
+            speaks(name, paragraph.text) and not self._taken(surname, meeting, paragraph)
+            for surname, name in meeting.spoken_names
         )
+
+    def _is_answer(self, meeting: Conversation, paragraph: Paragraph) -> bool:
+        """Whether a paragraph between two of a meeting's is what the United States' party said."""
+        told = any(
+            anchor == paragraph.anchor and not _is_earlier(one, meeting)
+            for one in self.meetings
+            for anchor, _ in one.tells
+        )
+        if paragraph.role or told:
+            return False
+        ours = {name for one in meeting.us for name in (one.role, one.surname) if name}
+        return any(name in paragraph.text for name in ours)
 
     def _taken(self, surname: str, meeting: Conversation, paragraph: Paragraph) -> bool:
         """Whether another meeting with the same person stands between, and no earlier one."""
@@ -73,6 +85,9 @@ class Continuation:
         if any(surname in start for surname in meeting.surnames):
             return True
         if GOES_ON_RE.match(paragraph.text) or self._answers(meeting, start):
+            return True
+        remembered = any(_is_earlier(meeting, one) for one in self.meetings)
+        if not remembered and any(speaks(name, paragraph.text) for name in meeting.bodies):
             return True
         role = THE_ROLE_RE.match(paragraph.text)
         return role is not None and any(

@@ -40,6 +40,8 @@ INDIRECT_RE = re.compile(
     r"into|among|whose|in|as|since|per|whether|said|if|until)\b|[;:]\s|(?<![A-Z][a-z])\.\s",
     re.IGNORECASE,
 )
+# "visited 41 estates and reported nine cases"
+OTHER_VERB_RE = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?\w+(?:ed|found|made)\b", re.IGNORECASE)
 TOTAL_RE = re.compile(r"\b(?:a\s+)?(?:total|number|combined\s+total)\s+of\b", re.IGNORECASE)
 APART_GAP_RE = re.compile(r"[\d,;(]|\b(?:and|or)\b")
 OBJECT_OF_RE = re.compile(
@@ -64,6 +66,7 @@ THAT_RE = re.compile(r"\b(?:that|while|whereas)\b", re.IGNORECASE)
 FINITE_RE = re.compile(r"\b(?:are|is|was|were|have|had|has)\b[^.;]*\b(?:which|who|that)\b", re.I)
 ASIDE_RE = re.compile(
     r"\s+\([^()]{1,90}\)|,\s+an?\s[^,.;]{1,40},(?=\s+(?:was|were|has|had|is)\b)|"
+    r"\s+and\s+an?\s[^,.;]{1,40}?(?=\s+(?:was|were|have|has|had)\b)|"
     r",\s+\w+\s+of\s+(?:them|whom)\s+[^,.;]{1,40},(?=\s+(?:was|were|have|had|are)\b)"
 )
 WHO_RE = re.compile(r"\s+(?:who|that|which|whom)\b", re.IGNORECASE)
@@ -194,7 +197,8 @@ def _left_verb(frame: Frame, index: int) -> Verb | None:
             gap = gap.replace(period.text, "")
     gap = TOTAL_RE.sub("", gap)
     if verb.act == "block":
-        return None if len(gap) >= GAP_LIMIT or ";" in gap or WHERE_RE.search(gap) else verb
+        apart = ";" in gap or WHERE_RE.search(gap) or OTHER_VERB_RE.search(gap)
+        return None if len(gap) >= GAP_LIMIT or apart else verb
     if verb.act in ("send", "provide", "receive", "staff", "train"):
         return None if ";" in gap or THAT_RE.search(gap) else verb
     return None if INDIRECT_RE.search(gap) else verb

@@ -5,14 +5,16 @@ from __future__ import annotations
 PEOPLE = ("offender", "person", "group", "victim", "official", "staff", "participant", "pupil", "")
 # (act, kind of noun) -> measure; the kinds of one act that share a measure stand together.
 SUSPECTS = ("offender", "person", "group", "pupil", "")
+ACCUSED = tuple(kind for kind in PEOPLE if kind != "victim")
 FOUND_ONES = ("victim", "group", "person")
 BY_ACT: dict[str, dict[str, str]] = {
     "investigate": dict.fromkeys((*SUSPECTS, "case"), "investigations")
     | {"official": "officials_investigated", "staff": "officials_investigated", "agency": "other"},
-    "prosecute": dict.fromkeys((*PEOPLE, "case"), "prosecutions"),
-    "convict": dict.fromkeys((*PEOPLE, "case"), "convictions"),
-    "sentence": dict.fromkeys(PEOPLE, "sentences"),
+    "prosecute": dict.fromkeys((*ACCUSED, "case"), "prosecutions"),
+    "convict": dict.fromkeys((*ACCUSED, "case"), "convictions"),
+    "sentence": dict.fromkeys(ACCUSED, "sentences"),
     "acquit": dict.fromkeys((*PEOPLE, "case"), "other"),
+    "fine": dict.fromkeys(PEOPLE, "other"),
     "open": {"case": "cases_opened", "facility": "facilities", "training": "training_sessions"},
     "register": dict.fromkeys(FOUND_ONES, "victims_identified")
     | dict.fromkeys(("case", ""), "cases_registered"),

@@ -19,8 +19,10 @@ from cables.extraction.figure_cases import (
 from cables.extraction.figure_counts import carried_on, count, holder, zero
 from cables.extraction.figure_words import LAW_NOUNS, VERBS
 from cables.extraction.frames import Frame
+from cables.extraction.governing import HELPERS
 from cables.extraction.measure_table import BY_ACT, BY_NOUN
-from cables.extraction.no_figures import is_no_figure, is_planned
+from cables.extraction.no_figures import is_no_figure
+from cables.extraction.planned import is_goal, is_planned
 
 FOUR = ("investigations", "prosecutions", "convictions", "sentences")
 # With these acts a noun that no list holds can only be a person: "convicted two Nigerians".
@@ -39,7 +41,7 @@ ESTIMATE_RE = re.compile(
 )
 ACTING_RE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:assisted|testif\w+|complain\w+|refus\w+|declin\w+|filed|sued|cooperat\w+|"
-    r"claim\w+|"
+    r"claim\w+|lobbied|g[ai]ve\s+(?:evidence|testimony|statements)|took\s+part|"
     r"alleg\w+|escaped|died|applied|agreed|chose)\b",
     re.I,
 )
@@ -51,7 +53,7 @@ BY_THEM_RE = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 CREW_OF_RE = re.compile(
     r"\b(?:unit|division|squad|team|section|department|bureau|office)['’]s\s+\Z", re.IGNORECASE
 )
-HIRING = frozenset(("hired", "employs", "employed", "employing", "staffed"))
+HIRING = frozenset(("hired", "employ", "employs", "employed", "employing", "staffed"))
 ON_THE_JOB_RE = re.compile(
     r"\b(?:on\s+the\s+job|work(?:ing|s)?\s+(?:on|in|at|for)|dedicated|assigned|full[- ]time)\b",
     re.I,
@@ -59,6 +61,8 @@ ON_THE_JOB_RE = re.compile(
 AUDIENCE = ("attended", "attending", "participated", "participating")
 COURSE_RE = re.compile(r"\b(?:train\w*|seminars?|workshops?|courses?|sessions?|sensiti\w+)\b", re.I)
 EQUIPMENT = frozenset("arrests raids arrest car cars vehicle vehicles computer computers".split())
+POLICE = frozenset("policemen policewomen officers inspectors investigators prosecutors".split())
+NEAR = 14  # characters between "has" and whom it has
 LARGEST_STAFF = 20_000  # more work in an industry, not in an office
 SMALLEST_THING = 5  # two schools, three agencies: counts of nothing in particular
 PARTICIPLE_ACTS = ("investigate", "prosecute", "convict", "register", "identify", "assist", "train")
@@ -80,21 +84,38 @@ def read_figure(
     """
     number, counted = frame.numbers[index], frame.counted[index]
     before, behind = frame.text[: number.start], frame.text[number.end :]
-    if frame.is_total(index) or is_no_figure(frame, index, before, behind):
+    told_before = frame.is_total(index) and not _is_new_total(frame, index, seen)
+    if told_before or is_no_figure(frame, index, before, behind):
         return None
     verb = frame.verb_of(index)
     case = Case(
         frame, index, number, counted, verb, before, behind, last, last_end, earlier, seen, lead_in
     )
-    if is_planned(case):
+    planned = is_planned(case)
+    if planned and not is_goal(case):
         return None
     for rule, find in RULES:
         reading = find(case)
         if reading is not None:
             measure, unit = reading[:2]
             label = reading[2] if len(reading) > 2 else None
-            return Reading(measure, rule, unit, verb, label) if measure else None
+            return Reading(measure, rule, unit, verb, label, planned) if measure else None
     return None
+
+
+TOLD_OF_RE = re.compile(
+    r"\s+(?:(?:\w+ly\s+)?\w+ed\s+(?:since|between|during|this|last|so)\b|that\s+the\b)", re.I
+)
+
+
+def _is_new_total(frame: Frame, index: int, seen: set | frozenset) -> bool:
+    """Whether "40 of the 57 people arrested since May" tells 57 for the first time."""
+    value = frame.numbers[index].value
+    if value is None or value in seen or value < SMALLEST_THING:
+        return False
+    if not frame.text[: frame.numbers[index].lead].endswith("the "):
+        return False
+    return TOLD_OF_RE.match(frame.text, frame.counted[index].end) is not None
 
 
 TWIN_ACTS = ("investigate", "prosecute", "convict")
@@ -144,6 +165,10 @@ def _verb(case: Case) -> Found:
         return _without_noun(case, act)
     if act == "train" and case.verb.word in AUDIENCE and not case.frame.holds(COURSE_RE):
         return None  # who attended a symposium was not trained
+    if act == "fine":
+        told = case.last or case.earlier
+        is_sentence = told is not None and told.measure in ("sentences", "convictions")
+        return ("sentences" if is_sentence else "other"), unit_of(case)
     if act == "staff" and (not _is_staffed(case) or (case.number.value or 0) > LARGEST_STAFF):
         return None
     measure = BY_ACT.get(act, {}).get(kind)
@@ -183,6 +208,8 @@ def _is_staffed(case: Case) -> bool:
         return True
     if ON_THE_JOB_RE.search(case.counted.phrase + case.behind[:60]):
         return True
+    if case.counted.noun in POLICE and case.verb is not None and case.verb.word in HELPERS:
+        return case.number.start - case.verb.end <= NEAR
     return case.frame.holds(STAFF_RE)
 
 
@@ -190,6 +217,8 @@ def _noun(case: Case) -> Found:
     kind = case.counted.kind
     if (case.verb is not None and case.verb.act == "block") or is_back_reference(case):
         return None
+    if kind == "facility" and case.act == "disrupt":
+        return None  # "searched three houses"
     if kind in ("official", "staff"):
         return _noun_of_officials(case)
     if kind == "participant" and case.frame.holds(TRAINING_RE):
@@ -257,7 +286,8 @@ def _thing(case: Case) -> Found:
     if kind != "thing" and (case.verb is None or case.verb.act == "investigate"):
         strong = value is not None and value >= 100
         return ("other", unit_of(case)) if strong else None
-    if value is not None and value < SMALLEST_THING and case.counted.noun not in EQUIPMENT:
+    is_kept = case.counted.noun in EQUIPMENT and not disrupts  # two cars given, not seized
+    if value is not None and value < SMALLEST_THING and not is_kept:
         return None
     return "other", unit_of(case)
 

@@ -26,14 +26,14 @@ from cables.extraction.conversations import (
     merge,
     specific_first,
 )
-from cables.extraction.dates import PrintedDate, same_day
-from cables.extraction.encounter_signs import may_tell
-from cables.extraction.encounters import Encounter, find_encounters
+from cables.extraction.dates import PrintedDate, find_dates, same_day
+from cables.extraction.encounters import Encounter
 from cables.extraction.findings import Meeting, Participant
-from cables.extraction.going_on import NOT_REPORTING, Continuation
+from cables.extraction.going_on import Continuation
 from cables.extraction.occasions import Setting
 from cables.extraction.people import Cast
 from cables.extraction.persons import Person
+from cables.extraction.tellings import ELSEWHERE_RE, find_tellings
 from cables.extraction.topics import find_topics, speaks_of_it
 from cables.extraction.visits import (
     Visit,
@@ -47,6 +47,7 @@ from cables.parsing.records import Paragraph
 RULES = {
     "told": "meeting-told",
     "to": "meeting-told",
+    "source": "meeting-told",
     "reply": "meeting-told",
     "handed": "meeting-delivered",
     "hosted": "meeting-met",
@@ -58,11 +59,8 @@ RULES = {
     "frame": "meeting-met",
     "visit": "meeting-visit",
 }
-# The director told us so, as told under another number.
-ELSEWHERE_RE = re.compile(r"\((?:see\s+)?para(?:graph)?\.?\s+(?P<label>\d+)")
+REPORT_RE = re.compile(r"\bTIER\s?[123]\b|\bWATCH\s?LIST\b", re.IGNORECASE)
 REMEMBERED_RE = re.compile(r"\b(?:previous|earlier|last|prior|first|initial)\s+(?:meeting|call)")
-# "The next morning, she called on": in the report of a visit, the visitor.
-OF_VISITOR_RE = re.compile(r"(?:[A-Z][^.;,]{0,60},\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\s+[a-z]")
 # Whoever works at a place that was visited is heard of behind it.
 STAFF_RE = re.compile(
     r"\b(?:staff|director|manager|workers?|residents?|head|officials?|officers?|supervisor|nuns?|"
@@ -89,7 +87,9 @@ class _Finder:
     def find(self) -> list[Meeting]:
         self._find_visit()
         later = []
-        for paragraph, start, end, encounter in self._encounters():
+        for paragraph, start, end, encounter in find_tellings(
+            self.context, self.cast, self.setting, self.visit
+        ):
             if paragraph.role == "summary" or encounter.rule == "elsewhere":
                 later.append((paragraph, start, end, encounter))
             else:
@@ -107,36 +107,7 @@ class _Finder:
         self.meetings.sort(key=lambda meeting: meeting.paragraph.start + meeting.start)
         return [self._finding(meeting, continuation) for meeting in self.meetings]
 
-    def _encounters(self):
-        """Yield (paragraph, start, end of the sentence, encounter) in order."""
-        setting = self.setting
-        for paragraph in self.cable.paragraphs:
-            if paragraph.role in NOT_REPORTING or not self._may_tell(paragraph.text):
-                continue
-            setting.ours = (self.visit.visitor,) if self.visit else ()
-            for start, end in self.context.sentences(paragraph):
-                setting.before = paragraph.text[:start]
-                sentence = paragraph.text[start:end]
-                ours: tuple[Person, ...] = ()
-                for encounter in find_encounters(sentence, self.cast, setting):
-                    self._learn(encounter)
-                    if not any(one.name or one.role in {"", "staff"} for one in encounter.them):
-                        ours = ()
-                    elif encounter.them[0].role == "staff":
-                        ours = tuple(one for one in encounter.us if one.name)
-                    if ELSEWHERE_RE.search(sentence):
-                        encounter = replace(encounter, rule="elsewhere")
-                    yield paragraph, start, end, encounter
-                setting.ours = ours
-
-    def _may_tell(self, text: str) -> bool:
-        of_visitor = self.visit is not None and OF_VISITOR_RE.match(text) is not None
-        return of_visitor or may_tell(text, self.setting.us_names)
-
     # Encounters into meetings.
-
-    def _learn(self, encounter: Encounter) -> None:
-        self.setting.us_names |= {person.surname for person in encounter.us if person.name}
 
     def _take(self, paragraph: Paragraph, start: int, end: int, encounter: Encounter) -> None:
         held = self._same(paragraph, start, encounter)
@@ -178,6 +149,7 @@ class _Finder:
         rule = RULES.get(encounter.rule, "meeting-told")
         us, them = list(encounter.us), list(encounter.them)
         opened = Conversation(paragraph, start, end, rule, us, [], encounter.when, [paragraph])
+        opened.inferred = encounter.rule == "source"
         opened.tells.append((paragraph.anchor, start))
         for person in them:
             add_person(opened.them, person)
@@ -224,7 +196,7 @@ class _Finder:
             shares = names & meeting.surnames or organizations & meeting.organizations
             if not same_day(meeting.when, told.when):
                 continue
-            if shares or is_same(meeting, told, near=True):
+            if shares or is_same(meeting, told, near=True) or self._only_one(meeting, told):
                 found = True
                 meeting.when = meeting.when or told.when
                 meeting.add(paragraph)
@@ -233,6 +205,17 @@ class _Finder:
         specific = any(map(is_specific, told.them))
         if not found and told.them and (specific or not self.meetings):
             self._open(paragraph, start, end, told)
+
+    def _only_one(self, meeting: Conversation, told: Encounter) -> bool:
+        """Whether a meeting is the only one of the day on which a summary says it was."""
+        if told.when is None or told.when.first is None or meeting.when is None:
+            return False
+        if not meeting.when.text[-1].isdigit():  # that evening
+            return False
+        if any(one.name for one in told.them) or meeting.when.first != told.when.first:
+            return False
+        days = [one.when for one in self.meetings if one.when and one.when.text[-1].isdigit()]
+        return sum(same_day(when, told.when) for when in days) == 1
 
     def _told_under(self, sentence: str) -> Conversation | None:
         """Return the only meeting of the paragraph to which a sentence points, or None."""
@@ -246,7 +229,8 @@ class _Finder:
         self.visit = find_visit(self.context, self.cast, self.setting.told)
         if self.visit is not None:
             self.setting.visit = self.visit.when
-            self.setting.us_names.add(self.visit.visitor.surname)
+            self.setting.us_names |= {self.visit.visitor.surname, "he visitor", "he delegation"}
+            self.setting.visitors = (self.visit.visitor,)
 
     def _take_attributions(self) -> None:
         if self.visit is None:
@@ -255,12 +239,13 @@ class _Finder:
             if meeting.when is None and any(
                 person.level == "visiting_official" for person in self._ours(meeting)
             ):
-                meeting.when = self.visit.when
+                at = meeting.start
+                meeting.when = self._day_of(meeting.paragraph, at) or self.visit.when
         if not self.context.is_about_trafficking:
             return
         for told in find_attributions(self.context, self.cast, self.visit, self.setting):
             paragraph, start, end, person, when = told
-            when = when or self._day_of(paragraph) or self.visit.when
+            when = when or self._day_of(paragraph, start) or self.visit.when
             encounter = Encounter(self.visit.party, (person,), when, "visit")
             held = self._same(paragraph, start, encounter) or self._of_organization(person)
             held = held or self._group_in(paragraph, start)
@@ -272,9 +257,14 @@ class _Finder:
                 self._open(paragraph, start, end, encounter)
                 self.meetings[-1].inferred = True
 
-    def _day_of(self, paragraph: Paragraph):
-        """Return the day of the last meeting of a paragraph that tells of one day only."""
+    def _day_of(self, paragraph: Paragraph, start: int) -> PrintedDate | None:
+        """Return the only day that a paragraph tells: of a meeting, of where the visitor went."""
         here = [one.when for one in self.meetings if one.paragraph is paragraph and one.when]
+        here = [one for one in here if one is not self.visit.when]
+        before = paragraph.text[:start]
+        if not here and self.visit.visitor.surname in before:
+            dates = find_dates(before, self.setting.told)
+            here = [one for one in dates if one.first and same_day(one, self.visit.when)]
         return here[0] if len(here) == 1 else None
 
     def _group_in(self, paragraph: Paragraph, start: int) -> Conversation | None:
@@ -354,10 +344,17 @@ class _Finder:
         return speaks_of_trafficking(self.cable.subject)
 
     @cached_property
+    def _names_report(self) -> bool:
+        """Whether the subject names the report's ranking ("Angered by Tier 3")."""
+        return REPORT_RE.search(self.cable.subject) is not None
+
+    @cached_property
     def _is_about_trafficking(self) -> bool:
         """Whether the cable is about trafficking by its subject, or most of its paragraphs are."""
         paragraphs = [one for one in self.cable.paragraphs if one.role != "comment"]
         told = sum(speaks_of_it(one.text) for one in paragraphs)
+        if self.context.is_about_trafficking and self._names_report:
+            return True
         return self._is_in_subject or 2 * told >= max(2, len(paragraphs))
 
     def _ours(self, meeting: Conversation) -> list[Person]:

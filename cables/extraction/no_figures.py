@@ -1,10 +1,9 @@
-"""Numbers that are no figures: articles, pages, ages, durations, what is only planned."""
+"""Numbers that are no figures: articles, pages, ages, durations."""
 
 from __future__ import annotations
 
 import re
 
-from cables.extraction.figure_cases import PRICE_RE, Case
 from cables.extraction.frames import Frame
 
 NOT_BEFORE_RE = re.compile(
@@ -12,7 +11,7 @@ NOT_BEFORE_RE = re.compile(
     r"conventions?|"
     r"chapters?|titles?|para(?:graph)?s?|pages?|pp?|ref(?:tel)?s?(?:\s+[A-Z])?|tiers?|phases?|"
     r"questions?|"
-    r"annex(?:es)?|acts?|codes?|orders?|bills?|grades?|top|no|nos|number|numbered|unscr|item|"
+    r"annex(?:es)?|acts?|codes?|orders?|bills?|grades?|top|no|nos|number|(?:decree|bill|order|article|resolution)s?\s+numbered|unscr|item|"
     r"part|option|"
     r"ages?|aged|under|age\s+of|ages\s+of|over|between\s+the\s+ages\s+of|telephone|phone|tel|fax|"
     r"ext|extension|"
@@ -39,7 +38,9 @@ WHOLE_RE = re.compile(
     r"\b(?:one|two|three)\s+(?:in|out\s+of)\s+(?:a\s+|every\s+)?\Z|\bevery\s+\Z", re.IGNORECASE
 )
 # "the victim, 17, said"
-ASIDE_AGE_RE = re.compile(r"\b[A-Za-z]+,\s+\Z")
+ASIDE_AGE_RE = re.compile(r"\b[A-Za-z]+[\"”)]*,\s+\Z")
+# "Alena Kuzmich, 41, and two accomplices"
+NAMED_AGE_RE = re.compile(r"\b[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+(?:\s+\([^()]{1,40}\))?,\s+\Z")
 AGE_IS_RE = re.compile(
     r"\b(?:victims|girls|boys|women|children|minors)\s+(?:\w+\s+)?rang\w+\s+"
     r"(?:in\s+age\s+)?from\s+\Z|"
@@ -65,10 +66,34 @@ NOT_BEHIND_RE = re.compile(
     r"kilometers?|kilometres?|km|miles|meters|metres|countries|provinces|regions|districts|oblasts|"
     r"states|governorates|areas|reasons?|issues?|points|questions|meetings?|occasions?|stages?|"
     r"phases?|"
-    r"types?|kinds?|forms?|categories|pillars|priorities|steps|things|problems|ways|factors|"
+    r"(?:\w+\s+)?(?:types?|kinds?|forms?)|base\s+units?|minimum\s+(?:monthly\s+)?(?:wages?|salar\w+)|"
+    r"categories|pillars|priorities|steps|things|problems|ways|factors|"
     r"recommendations|goals|main|key|major|most|ministers?)\b)",
     re.IGNORECASE,
 )  # fmt: skip
+# Counts of who lives somewhere, at least so many.
+POPULATION = 10_000
+RESIDENTS = frozenset(
+    "workers laborers labourers residents nationals foreigners citizens people persons maids "
+    "domestics "
+    "refugees households adults".split()
+)
+LIVING_RE = re.compile(
+    r"\b(?:has|have|had|hosts?|hosted|home\s+to|(?:there\s+)?(?:are|is|were)|lives?|liv(?:ed|ing)|resid\w+|"
+    r"work(?:s|ed|ing)?|employs?)\b",
+    re.IGNORECASE,
+)
+SUFFERING_RE = re.compile(
+    r"traffick|victim|forced|bonded|slave|exploit|prostitut|abus|shelter|sold|estimat|at\s+risk|train|"
+    r"reached|attended|brothel|hotline|debt",
+    re.IGNORECASE,
+)
+SPEAKERS = 20
+SPEAKING_RE = re.compile(
+    r"(?:\s+from\s[^,.;]{2,40}|\s+of\s[^,.;]{2,40})?(?:,[^.;]{2,170},)?\s+(?:also\s+|all\s+|separately\s+)?"
+    r"(?:told|said|met|briefed|informed|agreed|complained|explained|noted|added|confirmed|spoke|joined)\b",
+    re.IGNORECASE,
+)
 ONE_OF_RE = re.compile(
     r"\s+(?:of|another|hand|day|thing|more|that|who|on|time|can|such|year)\b", re.I
 )
@@ -76,6 +101,7 @@ PHONE_RE = re.compile(
     r"\(\s*\+?\d{1,4}\s*\)[\s-]*\d[\d\s-]{4,}|\+\d[\d\s-]{6,}|\b\d\d(?:\s\d\d){3}\b|"
     r"(?:\(\d{2,4}\)\s*)?\d{2,4}-\d{2,4}(?:-\d{2,6})+|\b0\d{2,4}[- ]\d{3,}"
 )
+THE_ONE_RE = re.compile(r"\b(?:the|a|an|each|every|which)\s+(?:\w+\s+)\Z", re.I)  # "the 2008 one"
 WAS_RE = re.compile(r"\s+(?:who\s+)?(?:was|were|has\s+been|had\s+been)\b", re.IGNORECASE)
 LAW_ACTS = ("investigate", "prosecute", "convict", "sentence", "acquit", "discipline", "arrest")
 # Words behind a number that no analyst counts.
@@ -105,38 +131,6 @@ OFF_SUBJECT_RE = re.compile(
     r"arms|soldiers|tax|election|HIV|AIDS)\b",
     re.IGNORECASE,
 )
-PLANNED_RE = re.compile(
-    r"\b(?:will|would|should|shall|must|may|might|could|can|plans?|planned|planning|hopes?|"
-    r"hoping|intends?|"
-    r"aims?|expects?|expected|wants?|wanted|proposed?|proposes|asked|requested|requests?|"
-    r"recommends?|needs?|"
-    r"needed|if|going|in\s+order|seeks?|seeking|designed|to)\s+(?:(?:also|be|have|to|"
-    r"soon|like|post|"
-    r"the|that|government|host|identify\s+and|\w+ly|\w+\s+and)\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-SUPPOSED_RE = re.compile(r"\W*if\b[^.;]{0,200}\b(?:could|would|might)\b", re.IGNORECASE)
-# "we expect the government to obtain at least five convictions"
-EXPECTED_RE = re.compile(
-    r"\b(?:expects?|hopes?|wants?|urge[sd]?|plans?|intends?)\b[^.;]{0,70}\bto\s+(?:\w+\s+){1,2}"
-    r"(?:(?:at\s+least|about|some|more\s+than|up\s+to)\s+)?\Z",
-    re.IGNORECASE,
-)
-ADVISED_RE = re.compile(
-    r"\b(?:recommend\w*|suggest\w*|urge[sd]?|propos\w+|insist\w*|demand\w*)\s+that\b[^.;]{0,120}\Z",
-    re.IGNORECASE,
-)
-# "the Embassy will fund 20 scholarships", whatever the verb
-MODAL_RE = re.compile(
-    r"\b(?:will|would|shall|should|must|might|(?:plan|intend|hope|expect|want)(?:s|ed|ing)?\s+to)\s+"
-    r"(?:\w+\s+){1,2}(?:(?:at\s+least|about|some|up\s+to|more\s+than)\s+)?\Z",
-    re.IGNORECASE,
-)
-PREVENTED_RE = re.compile(r"\b(?:prevent\w*|kept|stopped|refrain\w*)\b[^.;]{0,60}\bfrom\s+\Z", re.I)
-RANGE_TO_RE = re.compile(r"\d\s+\Z")  # "aged 8 to 15 and arrested 14"
-HELPED_TO_RE = re.compile(
-    r"\b(?:help\w*|able|managed|enabled|allowed|continued?s?|began|used)\s+to\s+\Z", re.I
-)
 
 
 def is_no_figure(frame: Frame, index: int, before: str, behind: str) -> bool:
@@ -153,7 +147,34 @@ def is_no_figure(frame: Frame, index: int, before: str, behind: str) -> bool:
         return True
     if number.value == 1 and _is_no_count(frame, index, behind):
         return True
+    if _is_population(frame, index) or _is_speaker(frame, index):
+        return True
     return OFF_SUBJECT_RE.search(frame.counted[index].phrase) is not None
+
+
+def _is_population(frame: Frame, index: int) -> bool:
+    """Whether so many live or work in a country that nobody counts them as victims."""
+    number, counted = frame.numbers[index], frame.counted[index]
+    large = number.value is not None and number.value >= POPULATION
+    if not large or counted.kind not in ("group", "person"):
+        return False
+    end = frame.text.find(";", counted.end)
+    start = frame.text.rfind(";", 0, number.start) + 1
+    if SUFFERING_RE.search(frame.text, start, end if end >= 0 else len(frame.text)):
+        return False
+    return counted.noun in RESIDENTS and frame.holds(LIVING_RE)
+
+
+def _is_speaker(frame: Frame, index: int) -> bool:
+    """Whether those counted only say something: "five NGO leaders, among them X, told us"."""
+    number, counted = frame.numbers[index], frame.counted[index]
+    if (
+        counted.kind not in ("pupil", "official", "person", "thing", "staff")
+        or number.value is None
+    ):
+        return False
+    few = number.value <= SPEAKERS
+    return few and SPEAKING_RE.match(frame.text, counted.end) is not None
 
 
 def _is_dimension(frame: Frame, index: int, before: str, behind: str) -> bool:
@@ -171,12 +192,17 @@ def _is_dimension(frame: Frame, index: int, before: str, behind: str) -> bool:
         aside = ASIDE_AGE_RE.search(before[-30:])
         if aside and not noun and behind[2:3].islower():
             return True
+        if NAMED_AGE_RE.search(before[-90:]) and not (noun and frame.counted[index].own):
+            return True
     return bool(HYPHENED_RE.match(behind) or WHOLE_RE.search(before[-24:]))
 
 
 def _is_no_count(frame: Frame, index: int, behind: str) -> bool:
     """Whether "one" counts nothing: "one of the", "one hopes"; "one was convicted" does."""
     if ONE_OF_RE.match(behind) and not WAS_RE.match(behind):
+        return True
+    before = frame.text[max(0, frame.numbers[index].start - 24) : frame.numbers[index].start]
+    if THE_ONE_RE.search(before):
         return True
     if frame.counted[index].kind:
         return False
@@ -211,28 +237,3 @@ def _is_reference(frame: Frame, index: int, before: str) -> bool:
         if not index:
             return False
     return False
-
-
-def is_planned(case: Case) -> bool:
-    verb = case.verb
-    if SUPPOSED_RE.match(case.frame.text) and not case.number.is_money:
-        return True
-    is_object = verb is not None and verb.end <= case.number.lead
-    at = verb.start if is_object and case.number.unit != "percent" else case.number.lead
-    before = case.before[max(0, at - 60) : at]
-    if verb is not None and at < verb.start:  # passive: "200 officers will be trained"
-        before += " " + case.frame.text[case.counted.end : verb.start]
-    if case.number.is_money and case.frame.holds(PRICE_RE):
-        return False
-    told = case.before[-140:]
-    if any(one.search(told) for one in (EXPECTED_RE, ADVISED_RE, MODAL_RE)):
-        return True
-    if PREVENTED_RE.search(before):
-        return True
-    match = PLANNED_RE.search(before)
-    if match is not None and RANGE_TO_RE.search(before[: match.start()]):
-        return False
-    if match is None or HELPED_TO_RE.search(before):
-        return False
-    # "rose to 250" and "sentenced to 15 years" plan nothing.
-    return at != case.number.lead or match[0].split()[0].lower() != "to"

@@ -35,7 +35,7 @@ CODES = tuple(
     "NAD SZL LSL "
     "ZWD MGA MUR SCR XOF XAF GHS GMD GNF SLL LRD CVE MRO ARS CLP PEN BOB PYG UYU VEF GTQ HNL NIO "
     "CRC DOP HTG "
-    "JMD TTD BBD GYD SRD NZD FJD PGK".split()
+    "BYR JMD TTD BBD GYD SRD NZD FJD PGK".split()
 )
 # Codes that banks do not use, as posts print them.
 LOCAL_CODES = {
@@ -43,7 +43,14 @@ LOCAL_CODES = {
     "INRs": "INR", "RM": "MYR", "Tk": "BDT", "Php": "PHP", "PhP": "PHP", "Dhs": "AED",
     "Dh": "AED", "LE": "EGP", "Ksh": "KES", "KSh": "KES", "Tsh": "TZS", "Ush": "UGX",
     "Sfr": "CHF", "Rp": "IDR", "Lps": "HNL", "NTD": "TWD", "NRs": "NPR", "Euro": "EUR",
-    "EURO": "EUR", "Euros": "EUR", "Naira": "NGN", "Baht": "THB",
+    "EURO": "EUR", "Euros": "EUR", "Naira": "NGN", "Baht": "THB", "RO": "OMR", "GHC": "GHS",
+    "KD": "KWD", "BD": "BHD", "JD": "JOD", "QR": "QAR", "SR": "SAR", "BR": "BYR",
+}  # fmt: skip
+# What stands before a dollar sign tells whose money it is.
+DOLLARS = {
+    "RD": "DOP", "R": "BRL", "NT": "TWD", "HK": "HKD", "S": "SGD", "J": "JMD", "TT": "TTD",
+    "A": "AUD", "NZ": "NZD", "Z": "ZWD", "N": "NAD", "G": "GYD", "FJ": "FJD", "Bds": "BBD",
+    "Can": "CAD", "Mex": "MXN", "C": "C$", "B": "B$", "EC": "EC$",
 }  # fmt: skip
 MONEY_WORDS = {
     "dollar": "USD", "euro": "EUR", "somoni": "TJS", "tenge": "KZT", "hryvnia": "UAH",

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from cables.extraction.number_words import (
     CODES,
+    DOLLARS,
     LOCAL_CODES,
     MONEY_WORDS,
     NUMBER_WORDS,
@@ -42,7 +43,7 @@ DIGITS_RE = re.compile(
 DIGIT_RE = re.compile(r"\d[\d.,]*")
 NO_START_RE = re.compile(r"[A-Za-z0-9_]|\d[.,/:]|[A-Za-z]-")  # a part of a word, a time, a date
 MONEY_BEFORE_RE = re.compile(
-    rf"(?:\b(?:US|U\.S\.|{_any(CODES)})\s?)?\\?[$€£¥]\s?\Z|"
+    rf"(?:\b(?:US|U\.S\.|{_any((*CODES, *DOLLARS))})\s?)?\\?[$€£¥]\s?\Z|"
     rf"\b(?:{_any((*CODES[2:], *CODES[:1], *LOCAL_CODES))})\.?\s{{0,2}}\Z"
 )
 MONEY_BEFORE_REACH = 8
@@ -52,7 +53,7 @@ FRACTION_RE = re.compile(
     r"|(?:(?<=nearly )|(?<=almost )|(?<=perhaps )|(?<=about )|(?<=over )|(?<=only )|(?<=by ))"
     r"(?P<top2>one|two|three|a)[\s-]+(?P<part2>third|quarter|fifth|fourth|tenth|half)s?(?=[,.;)])"
     r"|(?<!first )(?<!second )(?<!other )half(?=\s+(?:of|the|are|were|all|these|those)\b)"
-    r"(?!\s+of\s+\d{4}))",
+    r"(?!\s+of\s+\d{4})|(?<=by )half(?=\s+(?:over|since|from|in)\b))",
     re.IGNORECASE,
 )
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
@@ -203,6 +204,8 @@ def _digit_atoms(text: str) -> Iterator[Number]:
 
 def _money_unit(printed: str) -> str:
     sign = printed.strip().replace("\\", "")
+    if sign[-1] == "$" and sign[:-1].strip() in DOLLARS:
+        return DOLLARS[sign[:-1].strip()]
     unit = SIGNS.get(sign[-1], sign)
     return LOCAL_CODES.get(unit.rstrip("."), unit.rstrip("."))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cables.extraction.dates import PrintedDate, find_dates
 from cables.extraction.encounter_words import (
@@ -17,6 +18,7 @@ from cables.extraction.persons import Person
 
 # Letters between a date and its verb, at most: of a day, and of "last month" or "in May".
 FAR, NEAR = 160, 60
+OPENING_RE = re.compile(r"\W*(?:On|Over|At|In|During|After|Following|Later)\b")
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # A day told from another one.
 TOLD_FROM_RE = re.compile(
@@ -43,6 +45,7 @@ class Setting:
     before: str = ""  # the paragraph's text before the sentence
     visit: PrintedDate | None = None
     us_names: set[str] = field(default_factory=set)
+    visitors: tuple[Person, ...] = ()  # who came, with whom the cable reports the visit
     ours: tuple[Person, ...] = ()  # who of the United States may be meant by "she"
 
 
@@ -53,18 +56,26 @@ def in_quotes(sentence: str, at: int) -> bool:
     return before.count('"') % 2 == 1 and sentence.count('"') > 1
 
 
+@lru_cache(maxsize=16)
+def _dates_in(text: str, told: date | None) -> tuple[PrintedDate, ...]:
+    """Return the dates of a text: of one sentence they are asked for at each of its verbs."""
+    return tuple(find_dates(text, told))
+
+
 def find_occasion(match: re.Match, sentence: str, setting: Setting) -> PrintedDate | None:
     """Return the date of an encounter: in its own clause, nearest to the verb."""
     cut = CUT_RE.search(sentence, match.end())
     end = cut.start() if cut else len(sentence)
     best = None
-    for printed in (*find_dates(sentence, setting.told), *_told_from(sentence, setting)):
+    for printed in (*_dates_in(sentence, setting.told), *_told_from(sentence, setting)):
         if printed.start >= end or in_quotes(sentence, printed.start):
             continue
         if _is_no_time_of_it(sentence, printed):
             continue
         distance = max(match.start() - printed.end, printed.start - match.end(), 0)
-        if distance > (FAR if printed.text[-1].isdigit() or printed.start < 3 else NEAR):
+        opens = printed.start < NEAR and OPENING_RE.match(sentence)
+        most = FAR if printed.text[-1].isdigit() or printed.start < 3 else NEAR
+        if not opens and distance > most:
             continue
         if best is None or distance < best[0]:
             best = distance, printed
@@ -76,7 +87,9 @@ def _is_no_time_of_it(sentence: str, printed: PrintedDate) -> bool:
     if AT_MEETING_RE.match(sentence, printed.end) or printed.text.startswith("week"):
         return False
     before = BEFORE_NO_DATE_RE.search(sentence[: printed.start])
-    return bool(before or AFTER_DATE_RE.match(sentence, printed.end))
+    if before or sentence[max(0, printed.start - 4) : printed.start].lower() == " on ":
+        return bool(before)
+    return AFTER_DATE_RE.match(sentence, printed.end) is not None
 
 
 def _told_from(sentence: str, setting: Setting) -> list[PrintedDate]:
@@ -98,7 +111,7 @@ def _relative(match: re.Match, setting: Setting) -> PrintedDate:
 
 def _day_before(setting: Setting) -> date | None:
     """Return the last date printed before in the paragraph, else the last meeting's."""
-    printed = [one for one in find_dates(setting.before, setting.told) if one.first]
+    printed = [one for one in _dates_in(setting.before, setting.told) if one.first]
     return (printed[-1].last or printed[-1].first) if printed else setting.day
 
 

@@ -10,7 +10,8 @@ from cables.parsing.records import Paragraph
 
 # Without one of these no sentence speaks of trafficking in persons; to look costs nothing.
 MAY_SPEAK = ("raffick", "RAFFICK", "TIP", "TVPA", "TVPRA")
-MAY_TELL = (*MAY_SPEAK, "victim", "shelter", "orced labor")
+MAY_TELL = (*MAY_SPEAK, "victim", "shelter", "orced labor", "Tier ")
+TIER_RE = re.compile(r"\bTier\s+(?:[123]|one|two|three)\b|\bWatch\s+?List\b", re.IGNORECASE)
 # A cable that carries the tag must speak of trafficking in this share of its paragraphs, one
 # that does not carry it in this one, and say so at its beginning.
 ENOUGH = 0.4
@@ -89,8 +90,11 @@ def _opens_on_it(context: Context, paragraph: Paragraph) -> bool:
 
 def is_about_trafficking(context: Context) -> bool:
     """Whether the whole cable is, not only one of its tags or one of its chapters."""
-    if speaks_of_trafficking(context.cable.subject):
+    subject = context.cable.subject
+    if speaks_of_trafficking(subject):
         return True
+    if context.is_about_trafficking and TIER_RE.search(subject):
+        return True  # a placement that somebody likes or not
     paragraphs = context.cable.paragraphs
     if context.is_about_trafficking:
         return sum(holds(one.text, MAY_TELL) for one in paragraphs) >= ENOUGH * len(paragraphs)

@@ -189,6 +189,8 @@ class PeopleReader(NameReader):
         genitive = not self.tokens[last].whole
         before = self._name_before(first)
         after = None if genitive else self._name_after(last)
+        if after and after[0] == after[1] == last + 1 and self._is_field_too(head, after[0]):
+            role_end, last, after = after[0], after[0], None
         if before and (after is None or before[1] > before[0]):
             name, first = before, before[0]
             last = after[1] if after else last  # director of the center Casa Nueva
@@ -207,6 +209,10 @@ class PeopleReader(NameReader):
             first, last, name=name, role=role, of=mention, kind=kind, us=us, genitive=genitive
         )
         return made, last
+
+    def _is_field_too(self, head: int, at: int) -> bool:
+        """Whether a word ends the field in "Director for Labor Care, Nora Lind, said"."""
+        return self._word(head + 1) in {"of", "for"} and self._name_in_commas(at) is not None
 
     def _role_first(self, head: int, mention: Mention | None) -> int:
         first = head
@@ -358,6 +364,11 @@ US_SENATOR_RE = re.compile(
 )
 
 
+HOST_UNDER_RE = re.compile(
+    r"under ?secretary of (?!state|defense|the treasury|treasury|commerce|agriculture|homeland)"
+)
+
+
 @lru_cache(maxsize=4096)
 def is_us_role(role: str) -> bool:
     """Return whether a role is one of the United States where no organization is named."""
@@ -368,6 +379,6 @@ def is_us_role(role: str) -> bool:
         return True
     if US_SENATOR_RE.match(lowered):
         return True
-    if "consul general of" in lowered:
+    if "consul general of" in lowered or HOST_UNDER_RE.search(lowered):
         return False
     return any(phrase in lowered for phrase in rw.US_PHRASES)

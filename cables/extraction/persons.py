@@ -39,7 +39,8 @@ class Person:
     @property
     def surname(self) -> str:
         parts = self.name.split()
-        return parts[-1] if parts else ""
+        last = parts[-1] if parts else ""
+        return last[3:] if last[:3] in ARTICLES and len(last) > 3 else last
 
 
 def level_of(person: Person) -> str:
@@ -69,6 +70,8 @@ def is_deputy(role: str) -> bool:
     return "prime minister" not in role and re.search(r"minist|secretar", role) is not None
 
 
+# Before a surname, left out at the beginning of a sentence or written another way.
+ARTICLES = frozenset({"al-", "Al-", "el-", "El-"})
 US_TOKEN_RE, US_TOKEN_STARTS = rw.US_TOKEN_RE, rw.US_TOKEN_STARTS
 STATE_HEAD_RE = re.compile(
     r"(?:president|prime minister|premier|king|queen|emir|amir|sultan|chancellor|head of (?:state|"

@@ -63,7 +63,7 @@ BEFORE_LAW_RE = re.compile(
     re.IGNORECASE,
 )
 FOR_RE = re.compile(
-    r"\b(?<!anti-)traffick\w*(?![\s-]+related)\b[^.;,]{0,40}\b(?:for|into)\b[^.;]{0,30}\Z",
+    r"\b(?<!anti-)traffick\w*(?![\s-]+related)\b(?:[^.;,]{0,40}\b(?:for|into)|[^.;]{0,40}\bincluding)\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
 OF_TRAFFICKING_RE = re.compile(r"\w*(?:\s+and\s+\w+)?\s+traffick", re.IGNORECASE)
@@ -94,11 +94,27 @@ def trafficking_laws(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8)
+def related_laws(text: str) -> frozenset[str]:
+    """Return the numbers of articles whose brackets name another offence: "171 (pimping)"."""
+    return frozenset(
+        match["first"]
+        for match in LAW_RE.finditer(text)
+        if text[match.end() : match.end() + 2].strip() == "("
+        and RELATED_RE.match(text, match.end() + 2)
+    )
+
+
 class Scopes:
     """The offence scope of the figures of one passage, read in order."""
 
-    def __init__(self, laws: frozenset[str] = frozenset(), heading: str = "") -> None:
-        self._laws = laws
+    def __init__(
+        self,
+        laws: frozenset[str] = frozenset(),
+        heading: str = "",
+        related: frozenset[str] = frozenset(),
+    ) -> None:
+        self._laws, self._related = laws, related
         self._told = "explicit" if EXPLICIT_RE.search(heading) else "unspecified"
         self._heading = self._told
         self._pending: list[str] = []
@@ -117,8 +133,17 @@ class Scopes:
         if scope == "explicit" and HELPING_RE.search(frame.text):
             scope = "related"
         if scope == "unspecified" and counted.kind != "official" and _carries(reading):
-            scope = self._before()
+            scope = self._of_other_law(frame.text) or self._before()
         return scope
+
+    def _of_other_law(self, text: str) -> str:
+        """Return related or unspecified where a law is named that is not on trafficking."""
+        if not self._laws or not any(hint in text for hint in ANY_LAW_HINT):
+            return ""
+        found = LAW_RE.search(text)
+        if found is None or {found["first"], found["second"]} & self._laws:
+            return ""
+        return "related" if found["first"] in self._related else "unspecified"
 
     def _before(self) -> str:
         """Return what the sentences before the present one last told."""

@@ -15,14 +15,19 @@ from cables.extraction.encounter_words import (
     FOR_A_TASK_RE,
     FOR_RE,
     HABIT_RE,
+    IN_NOUN_RE,
     LEFT_GAP_RE,
     OUR_RE,
     OURS_BEFORE_RE,
+    PASSIVE_BY_RE,
     PERSON_OBJECT,
     PREPOSITION_RE,
     PRONOUN_OBJECT_RE,
+    QUESTION_RE,
     REQUEST_RE,
     RIGHT_GAP_RE,
+    SAID_IN_RE,
+    SESSION_RE,
     SITE_RE,
     SUBJECT_VERB_RE,
     WAS_RE,
@@ -59,6 +64,8 @@ def find_sides(match: re.Match, sentence: str, parties: list[Person]) -> Sides |
         return _without_object(match, sentence, left, parties)
     if _is_no_such_thing(match, sentence, right):
         return None
+    if whom := _whom(left, sentence, parties):
+        return (*(one for one in (*left, *right) if one.us),), (whom,)
     us = [person for person in right if person.us]
     them = [person for person in right if not person.us]
     is_noun = group in NOUNS
@@ -100,6 +107,8 @@ def _is_no_such_thing(match: re.Match, sentence: str, right: list[Person]) -> bo
     if verb == "called" and match.lastgroup != "calledon" and not CALLED_RE.match(sentence, end):
         return True
     if match.lastgroup == "calledon" and FOR_A_TASK_RE.match(sentence, end):
+        return True
+    if match[0] in HELD_BY and SESSION_RE.search(sentence, 0, match.start()):
         return True
     if REQUEST_RE.match(sentence, end) or HABIT_RE.match(sentence, end):
         return True
@@ -144,17 +153,24 @@ def _without_object(
     if us and them:
         return _both(left) if match[0] == "met" or match.lastgroup == "joint" else None
     if PRONOUN_OBJECT_RE.match(sentence, match.end()):
-        return _of_pronoun(us, them, match, parties)
-    if us and WHOM_RE.search(sentence, 0, us[0].start):
-        before = [one for one in parties if one.end <= us[0].start and not one.genitive]
-        if before and not before[-1].us:
-            return us, (before[-1],)
+        return _of_pronoun(us, them, match, parties, sentence)
+    if whom := _whom(left, sentence, parties):
+        return us, (whom,)
     site = SITE_RE.match(sentence, match.end()) if match[0] in PLACE_VERBS else None
     if us and site:
         end = site.end()
         staff = Person(match.end(), end, "", "staff", " ".join(site["site"].split()), "other")
         return us, (staff,)
     return None
+
+
+def _whom(left: list[Person], sentence: str, parties: list[Person]) -> Person | None:
+    """Return Poe in "Minister Poe, whom the Charge saw on May 3"."""
+    ours = next((one for one in left if one.us), None)
+    if ours is None or not WHOM_RE.search(sentence, 0, ours.start):
+        return None
+    before = [one for one in parties if one.end <= ours.start and not one.genitive]
+    return before[-1] if before and not before[-1].us else None
 
 
 def _both(left: list[Person]) -> Sides | None:
@@ -165,9 +181,15 @@ def _both(left: list[Person]) -> Sides | None:
 
 
 def _of_pronoun(
-    us: tuple[Person, ...], them: tuple[Person, ...], match: re.Match, parties: list[Person]
+    us: tuple[Person, ...],
+    them: tuple[Person, ...],
+    match: re.Match,
+    parties: list[Person],
+    sentence: str,
 ) -> Sides | None:
     """Return the sides of "met with him", "At the Ambassador's request, Poe received her"."""
+    if us and sentence.startswith(("When ", "As ", "After ")):  # When PolOff met him, Poe said
+        return us, tuple(_behind_comma(match.end(), sentence, parties))
     if us:
         return us, ()
     ours = [one for one in parties if one.us and one.end <= match.start()]
@@ -222,8 +244,9 @@ def _us_around(
         if LEFT_GAP_RE.match(gap) and _is_subject(person, sentence):
             return []
     if noun:
-        after = [one for one in parties if one.start >= right[-1].end]
-        return [one for one in after[:1] if one.us]
+        after = [one for one in parties if one.start >= right[-1].end][:1]
+        said = after and "that" in sentence[right[-1].end : after[0].start].split()
+        return [] if said else [one for one in after if one.us]
     return []
 
 
@@ -241,10 +264,22 @@ def _others_around(
         at = FOR_RE.match(sentence, right[-1].end).end()
         return [one for one in _right(at, sentence, parties, close=True) if not one.us]
     before = [one for one in parties if one.end <= match.start() and not one.genitive]
+    if group == "noun" and (them := _who_said(match, sentence, before)):
+        return them
     if before and not before[-1].us:
         gap = sentence[before[-1].end : match.start()]
         if SUBJECT_VERB_RE.match(gap) or (match[0].endswith(" by") and WAS_RE.match(gap)):
             return [before[-1]]
+    return []
+
+
+def _who_said(match: re.Match, sentence: str, before: list[Person]) -> list[Person]:
+    """Return who speaks in "Poe, the chief, explained in a May 3 meeting with PolOff"."""
+    for person in reversed(before):
+        passive = PASSIVE_BY_RE.search(sentence, 0, person.start)
+        said = IN_NOUN_RE if passive else SAID_IN_RE
+        if not person.us and said.fullmatch(sentence, person.end, match.start()):
+            return _left(person.end, sentence, before) or [person]
     return []
 
 
@@ -328,7 +363,7 @@ def _right(at: int, sentence: str, parties: list[Person], *, close: bool) -> lis
             fits = fits or COORDINATION_RE.match(gap)
         if not fits:
             break
-        if person.genitive:
+        if person.genitive and not QUESTION_RE.match(sentence, person.end):
             break
         if group and person.weak and gap.strip() == "from":
             break

@@ -24,7 +24,7 @@ from cables.extraction.passages import (
     is_off_topic,
 )
 from cables.extraction.periods import Period, find_periods
-from cables.extraction.scope import FOUR, Scopes, is_accepted, trafficking_laws
+from cables.extraction.scope import FOUR, Scopes, is_accepted, related_laws, trafficking_laws
 from cables.extraction.tables import YEAR_RE, Row, find_rows
 from cables.extraction.times import Times
 from cables.parsing.records import Paragraph
@@ -96,7 +96,9 @@ class _Reader:
         self.lead_in: tuple[str, str] | None = None
         self.goes_on = False
         self.times = Times(paragraph.text, sent)
-        self.scopes = Scopes(trafficking_laws(context.cable.text), paragraph.heading)
+        laws = trafficking_laws(context.cable.text)
+        related = related_laws(context.cable.text) if laws else frozenset()
+        self.scopes = Scopes(laws, paragraph.heading, related)
         self.speakers = Speakers(context, paragraph)
 
     def statistics(self) -> Iterator[Statistic]:
@@ -164,6 +166,7 @@ class _Reader:
             reading = read_figure(frame, index, last, last_end, self.last, self.seen, self.lead_in)
             if reading is None:
                 continue
+            frame.readings[index] = reading
             yield self._statistic(frame, index, reading, offset)
             if (twin := twin_measure(frame, index, reading)) is not None:
                 yield self._statistic(frame, index, twin, offset)
@@ -198,7 +201,8 @@ class _Reader:
             country=self._country(frame, index, reading),
             reported_by=self.speakers.of(frame, index, reading)[:200],
             offence_scope=scope,
-            accepted=is_accepted(reading.measure, scope),
+            accepted=is_accepted(reading.measure, scope) and not reading.planned,
+            planned=reading.planned,
         )
 
     def _country(self, frame: Frame, index: int, reading: Reading) -> str:
@@ -234,11 +238,15 @@ def _falls(frame: Frame, index: int) -> bool:
 def _is_conversion(frame: Frame, index: int) -> bool:
     """Whether money only stands in brackets to say the same money again."""
     number = frame.numbers[index]
-    if not number.is_money or not index or not frame.numbers[index - 1].is_money:
+    if not number.is_money:
+        return False
+    if not index and not frame.text[: number.start].strip():
+        return frame.text[number.end : number.end + 1] == ")"  # a stop before it cut the sentence
+    if not index or not frame.numbers[index - 1].is_money:
         return False
     before = frame.text[frame.numbers[index - 1].end : number.start]
     return re.fullmatch(
-        r"\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
+        r"(?:\s+(?:a|per|each)\s+(?:month|year|day|week))?\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
         r"approx\.?|USD|"
         r"i\.e\.)[\s,]*)*",
         before,

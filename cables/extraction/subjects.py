@@ -21,7 +21,9 @@ SAY_RE = re.compile(
     r"(?:reported|says|said|tells|told|stated|noted|estimated|claimed|indicates|indicated|announced|"
     r"informed|confirms|confirmed|advises|advised|responded|replied|answered|explains|explained|"
     r"adds|added|counted|tallied|published|released|listed|cites|cited|showed|gives|mentions|"
-    r"gave(?=\s+(?:us|post|poloff|\d|the\s+following))|mentioned|believes|believed|thinks|reckons|"
+    r"g(?:ave|iven)(?=\s+(?:us|post|poloff|\d|the\s+following|these|figures|statistics|a\s+total)\b)|"
+    r"finds(?=\s+(?:only|no|that|\d)\b)|gave(?=\s[^.;]{0,60}\bbriefing\b)|"
+    r"thought(?=\s+(?:that|the)\b)|sees(?=\s+(?:it|this|things|matters)\b)|mentioned|believes|believed|thinks|reckons|"
     r"contends|contended|concedes|conceded|acknowledges|acknowledged|admits|admitted|argues|argued|"
     r"asserts|asserted|maintains|maintained|insists|insisted|recalls|recalled|complains|complained|"
     r"outlines|outlined|describes|described|briefed|warned|stresses|stressed|emphasized|reveals|"
@@ -38,7 +40,7 @@ SPEECH_RE = re.compile(
     r"(?:say|said|tell|told|stated?|note|added|adds|explain|claim|contend|conced|acknowledg|admit|"
     r"argu|assert|maintain|insist|recall|complain|outlin|describ|brief|warn|stress|emphasi|reveal|"
     r"report|estimat|repl|answer|underlin|undersc|declar|respon|point|mention|inform|indicat|"
-    r"advise|suggest|wrote|publish|releas)"
+    r"gave|thought|sees|advise|suggest|wrote|publish|releas)"
 )
 # "the police, who keep their own books, claim", where a comma stands before the plural verb
 APART_SAY_RE = re.compile(r"(?<=, )(?:report|say|state|estimate|claim|believe|count|put)\b")
@@ -63,9 +65,16 @@ BETWEEN_RE = re.compile(
     r"however|nevertheless|separately|itself|himself|herself|themselves|publicly|[a-z]+ly)\b)*\Z"
 )
 BRACKET_RE = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
+HOWEVER_RE = re.compile(
+    r",\s+(?:however|meanwhile|in\s+turn|by\s+contrast|for\s+(?:its|his|her)\s+part|too),?\s*\Z"
+)
 INSERTED_RE = re.compile(r",(?P<inner>[^,;]{2,120}?),\s*\Z")
 # A list or two insertions: "X, head of Y, on November 5, said".
 NAME_AT_END_RE = re.compile(r"[A-Z][\w’'.-]+\s+[A-Z][\w’'-]+\Z")
+AGENCY_HEADS = frozenset(
+    "Police Ministry Department Office Directorate Service Court Embassy Unit Agency "
+    "Council".split()
+)
 NOT_NAME_RE = re.compile(
     r"\s*(?:which|who|whom|whose|asked|for|on|in|at|with|by|of|from|during|when|where|as|head|"
     r"chief|director\s+of|however|himself|herself|speaking|citing|meeting|responding)\b",
@@ -94,7 +103,7 @@ ROLES = frozenset(
     "spokesman spokesperson spokeswoman representative manager coordinator deputy commissioner "
     "attorney mayor governor advisor colonel captain major president chairman chairperson "
     "ambassador man woman interlocutor interlocutors latter former report study survey "
-    "director-general advocate lawyer activist priest nun sister father".split()
+    "director-general attache advocate lawyer activist priest nun sister father".split()
 )
 GENERIC = frozenset(
     "officials police authorities prosecutors government ngos courts court staff newspapers media "
@@ -115,14 +124,16 @@ def before_verb(text: str, at: int) -> tuple[str, str]:
     before = before[: BETWEEN_RE.search(before).start()]
     before, added = BRACKET_RE.sub("", before), ""
     while before.rstrip().endswith(","):
+        before = HOWEVER_RE.sub(",", before)
         inserted = INSERTED_RE.search(before.rstrip())
         if inserted is None:
             return noun_phrase(before.rstrip()[:-1]), added
         inner = BRACKET_RE.sub("", inserted["inner"].rstrip())
-        if NAME_AT_END_RE.search(inner) and not NOT_NAME_RE.match(inner):
+        of_agency = inner.split()[-1:] and inner.split()[-1] in AGENCY_HEADS
+        if NAME_AT_END_RE.search(inner) and not of_agency and not NOT_NAME_RE.match(inner):
             return noun_phrase(inner), noun_phrase(before[: inserted.start()])
-        added = inner
-        before = BRACKET_RE.sub("", before[: inserted.start()])
+        added = "" if inner.lstrip().startswith("whom ") else inner
+        before = HOWEVER_RE.sub("", BRACKET_RE.sub("", before[: inserted.start()]))
     return noun_phrase(before), added
 
 

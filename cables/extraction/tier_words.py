@@ -30,7 +30,8 @@ NOT_A_FACT_RE = re.compile(
     r"hop(?:es?|ed|ing)|wants?|seeks?|asked|movement|out\s+of|off(?:\s+of)?|not|no\s+longer|"
     r"recommend\w*|believ\w+|deserv\w+|fear\w*|expect\w*|argu\w+|propos\w+|urg(?:es?|ed|ing)|"
     r"prevent\w*|forestall\w*|danger|loom\w*|needed|unlikely|likely|nearly|almost|never|predict\w*|wish\w*|suggest\w*|to\s+be|to\s+remain|warn\w*|"
-    r"worr\w+|concern\w*|claim\w*|a\s+country|countries|any|each|every|such\s+as|before)\b|\?",
+    r"worr\w+|concern\w*|claim\w*|prospect\w*|speculat\w*|rumou?r\w*|in\s+case|in\s+the\s+event|"
+    r"a\s+country|countries|any|each|every|such\s+as|before)\b|\?",
     re.IGNORECASE,
 )
 # And one with these in its sentence, up to where the next statement begins behind it.
@@ -49,7 +50,7 @@ ONE_OF_RE = re.compile(
 FACT_NOUN_RE = re.compile(
     r"\b(?:its|their|our|your|\w+['’]s?|country['’]s)\s+(?:\w+\s+){0,2}?(?:fall|drop|slide|downgrade|downgrading|"
     r"demotion|relegation|upgrade|promotion|rise|move|return|descent|placement|ranking|rating|listing|"
-    r"inclusion|designation)\s+(?:from\s+\S+\s+\S+(?:\s+watch\s+list)?\s+)?(?:to|on|onto|in|at|as)\s+"
+    r"inclusion|designation)\s+(?:from\s+\S+\s+\S+(?:\s+watch\s+list)?\s+)?(?:to|on|onto|in|at|as|from)\s+"
     r"(?:an?\s+|the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -66,6 +67,53 @@ LEFT_RE = re.compile(
 )
 # `was on Tier 2 in 2006 and on the Watch List in 2008`
 GOES_ON_RE = re.compile(r"\W*(?:and|but|then)\s+(?:then\s+)?(?:on|at|to|in)\s+(?:the\s+)?\Z", re.I)
+# `fell from Tier 1 in the 2005 Report to Tier 2 in the 2006 Report`: both are placements.
+FROM_RE = re.compile(r"\bfrom\s+(?:a\s+|the\s+)?(?:ranking\s+of\s+)?\Z", re.IGNORECASE)
+FROM_YEAR_RE = re.compile(
+    r"(?:\s+(?:status|ranking|rating|country))?,?\s+(?:\(?(?:in|of|for|since)\s+)?[^,;:]{0,40}?(?:20\d\d|last\s+year|"
+    r"years?\s+ago)[^,;:]{0,30}?(?=,?\s+(?:to|on|onto)\s+(?:the\s+|a\s+)?\Z)",
+    re.IGNORECASE,
+)
+NEW_YEAR_RE = re.compile(r"\bthis\s+year|\bnow\b|\b20\d\d\b", re.IGNORECASE)
+TO_RE = re.compile(r"\W*(?:to|on|onto)\s+(?:the\s+|a\s+)?\Z", re.IGNORECASE)
+# `Tier 2 in the 2008 Report, up from Tier 3 in the 2007 Report`
+UP_FROM_RE = re.compile(r",?\s+(?:\(?(?:up|down)\s+)?from\s+(?:the\s+|a\s+)?\Z", re.IGNORECASE)
+# `Tier 2 in this year's Report as it was in 2008`
+AS_IN_RE = re.compile(
+    r",?\s+(?:just\s+|exactly\s+)?(?:as|where)\s+(?:it\s+(?:was|had\s+been|did|stood|were)\s+(?:also\s+)?)?in\s+(?:the\s+)?"
+    r"(?P<years>20\d\d(?:\s*(?:,|and|,\s*and|&)\s+(?:in\s+)?20\d\d){0,4})\b",
+    re.IGNORECASE,
+)
+# `a country put on the Watch List a week ago`: one country, known to the reader.
+KNOWN_ONE_RE = re.compile(
+    r"\b(?:for|of|in|by|from|to|as|is|with)\s+(?P<one>a\s+country)\s+(?:(?:that|which)\s+(?:was|has\s+been)\s+|just\s+|newly\s+|"
+    r"recently\s+)*(?:put|placed|listed|ranked|downgraded|upgraded|moved|raised|dropped)\s+(?:to|on|onto|in|as|from)\s+"
+    r"(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+A_COUNTRY_RE = re.compile(r"\ba\s+country\b", re.IGNORECASE)
+# Told of the report just out: `a week ago`, `last month`, `two days ago`.
+JUST_OUT_RE = re.compile(
+    r"\b(?:(?:(?:an?|one|two|three|four|five|six|few|several|\d{1,2})\s+(?P<unit>day|week|month)s?\s+ago)|"
+    r"last\s+(?P<last>week|month)|yesterday|earlier\s+this\s+(?:week|month))\b",
+    re.IGNORECASE,
+)
+SMALL = {word: n for n, word in enumerate("one two three four five six".split(), start=1)}
+SMALL |= {"few": 3, "several": 4}
+# `Kenya's placement on Tier 3 would`: then it is not yet one.
+NOT_YET_RE = re.compile(
+    r"\b(?:will|would|could|may|might|can|should|if|unless|next|future|possib\w+|likely|unlikely|not|was|were|had|used|"
+    r"depend\w*|hing\w+|requir\w*|needs?)\b",
+    re.IGNORECASE,
+)
+# `Oman's Tier 3 ranking`
+WHOSE_RE = re.compile(r"[a-z]['’]s?\s+\Z", re.IGNORECASE)
+NOUN_RE = re.compile(r"\s+(?:placement|ranking|rating|status|listing|designation)\b", re.IGNORECASE)
+# `Kenya, Tier 2 in this year's Report`
+BARE_RE = re.compile(r"[A-Z][\w’-]*,\s+(?:(?:still|now|currently)\s+)?(?:on\s+)?(?:the\s+)?\Z")
+IN_REPORT_RE = re.compile(
+    r"\s+(?:in|of|since)\s+(?:this\s|last\s|the\s+(?:latest|20|TIP)|20)", re.I
+)
 # `Kenya, a Tier 2 country`, `As a Tier 2 country, Kenya`.
 APPOSED_RE = re.compile(r"(?:[A-Z][\w’'-]*,\s+|\bas\s+)(?:currently\s+|now\s+)?an?\s+\Z", re.I)
 BEHIND_COMMA_RE = re.compile(
@@ -77,6 +125,7 @@ FRONTED_RE = re.compile(
     re.IGNORECASE,
 )
 OR_RE = re.compile(r"\bor\b", re.IGNORECASE)
+AND_RE = re.compile(r",?\s+and\s+(?!(?:in\s+)?20\d\d)")
 # Where another statement begins: what stands before it casts no doubt on what follows.
 CLAUSE_RE = re.compile(
     r";\s*|,\s+(?:and\s+|but\s+|so\s+|yet\s+|therefore,?\s+|however,?\s+|thus\s+)*(?=(?:it|they|which|"

@@ -8,48 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from itertools import islice
 
 from cables.extraction import tier_words as words_of
 from cables.extraction.context import Context, find_country_names
-from cables.extraction.due_dates import sent_day
 from cables.extraction.findings import TierPlacement
+from cables.extraction.tier_clauses import Clause, find_clauses, last_statement, tier_of
 from cables.extraction.tier_words import (
-    CLAUSE_RE,
     NOT_A_FACT_RE,
-    NUMERALS,
     PLACING_RE,
-    REPORT_YEAR_RE,
     SHORT_TIERS,
-    THIS_YEAR_RE,
     TIER_RE,
     TIER_WORDS,
+)
+from cables.extraction.tier_years import (
+    FROM_PARAGRAPH,
+    IN_FORCE,
+    STATED,
+    told_years,
+    years_nearby,
 )
 from cables.parsing.records import Paragraph
 from cables.parsing.vocabulary import countries, country_for_name
 
-STATED, FROM_PARAGRAPH, HEADED = "tier-stated", "tier-year-nearby", "tier-heading"
-IN_FORCE, LISTED = "tier-in-force", "tier-list"
+HEADED, LISTED = "tier-heading", "tier-list"
 ALL_TIERS = TIER_WORDS + SHORT_TIERS
 LATEST = 2049
-MOST_TIERS = 12  # more in one sentence are no statement
 MOST_LISTED = 60
 RANKS = {STATED: 0, HEADED: 1, LISTED: 2, FROM_PARAGRAPH: 3, IN_FORCE: 4}  # the plainer is kept
-
-
-AND_RE = re.compile(r",?\s+and\s+(?!(?:in\s+)?20\d\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    before: str  # from the end of the clause before to the tier
-    whole: str  # to the next clause
-    end: int  # where the tier ends in its sentence
-    behind: str  # the tier and what follows it, also that of the next statement
-    tier: str
 
 
 def find_tiers(context: Context) -> list[TierPlacement]:
@@ -96,15 +82,15 @@ def _placements(paragraph: Paragraph, context: Context) -> Iterator[TierPlacemen
             yield at(start, end, rule, country, year, tier)
     for match in words_of.HEADED_RE.finditer(paragraph.text):
         country = country_for_name(" ".join(match["country"].split()))
-        years = _years_nearby(paragraph.text, context)
+        years = years_nearby(paragraph.text, context)
         if country and len(years) == 1:
-            tier = _tier(match["tier"] or match["short"], match["watch"])
+            tier = tier_of(match["tier"] or match["short"], match["watch"])
             yield at(match.start("country"), match.end(), HEADED, country.iso3, years.pop(), tier)
     for match in words_of.LISTED_RE.finditer(paragraph.text):
         end, listed = _listed(match)
-        years = _years_nearby(paragraph.text, context) if listed else set()
+        years = years_nearby(paragraph.text, context) if listed else set()
         if len(years) == 1 and max(years) <= _latest(context):
-            tier = _tier(match["tier"] or match["short"], match["watch"])
+            tier = tier_of(match["tier"] or match["short"], match["watch"])
             for country in listed:
                 yield at(match.start(), end, LISTED, country, *years, tier)
 
@@ -131,27 +117,30 @@ def _without_dashes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _stated(sentence: str, paragraph: str, context: Context) -> Iterator[tuple[str, int, str, str]]:
     """Yield (country, report year, tier, rule) of each placement a sentence states as fact."""
-    clauses = list(_clauses(sentence))
+    clauses = list(find_clauses(sentence))
     if not clauses or "?" in sentence:
         return
     before: list[str] = []
     doubted = placed = False
-    is_sure = not any(_is_doubtful(_last_statement(one.before)) for one in clauses)
+    found: list[str] = []
+    is_sure = not any(
+        one.is_left or _is_doubtful(last_statement(one.before), one.after) for one in clauses
+    )
     for clause in clauses:
-        stated = _last_statement(clause.before)
+        stated = last_statement(clause.before)
         before.append(clause.before)
-        if _is_doubtful(stated) or _is_in_doubt(sentence, clause):
+        if _is_doubtful(stated, clause.after) or _is_in_doubt(sentence, clause):
             doubted = doubted or not _has_left(stated)
             continue
         carried = doubted and (words_of.OR_RE.search(clause.before) or stated is clause.before)
-        goes_on = placed and words_of.GOES_ON_RE.match(clause.before) is not None
+        goes_on = placed and _goes_on(clause)
         placed = not carried and (goes_on or _places(clause, stated))
         if not placed:
             continue
-        found = _countries(clause, stated, before, context)
+        found = _countries(clause, stated, before, context) or (found if goes_on else [])
         years, rule = [], STATED
         if found:
-            years, rule = _years(clause, sentence if is_sure else "", paragraph, context)
+            years, rule = told_years(clause, sentence if is_sure else "", paragraph, context)
         for country in found:
             for year in years:
                 if year <= _latest(context):  # of a report to come nothing is a fact
@@ -162,15 +151,33 @@ def _latest(context: Context) -> int:
     return context.cable.sent_at.year if context.cable.sent_at else LATEST
 
 
-def _is_doubtful(stated: str) -> bool:
+def _goes_on(clause: Clause) -> bool:
+    """`and on the Watch List in 2008`, `to Tier 2 in the 2006 Report`, `up from Tier 3 in 2007`."""
+    patterns = (words_of.GOES_ON_RE, words_of.TO_RE)
+    return any(pattern.match(clause.before) for pattern in patterns) or (
+        clause.is_left and words_of.UP_FROM_RE.search(clause.before) is not None
+    )
+
+
+def _is_doubtful(stated: str, after: str) -> bool:
     """Whether the words before a tier make it a threat, a rule, a hope or a denial."""
+    if _is_known_one(stated, after):
+        stated = words_of.A_COUNTRY_RE.sub(" ", stated)
     stated = words_of.ONE_OF_RE.sub(" is on ", stated)
     if words_of.FACT_NOUN_RE.search(stated):
         stated = words_of.FEELING_RE.sub(" ", stated)
     return NOT_A_FACT_RE.search(stated) is not None
 
 
-def _is_in_doubt(sentence: str, clause: _Clause) -> bool:
+def _is_known_one(stated: str, after: str) -> bool:
+    """`for a country put on the Watch List a week ago`: then it is the cable's own."""
+    return words_of.KNOWN_ONE_RE.search(stated) is not None and any(
+        pattern.search(after)
+        for pattern in (words_of.JUST_OUT_RE, words_of.AGO_RE, words_of.YEAR_RE)
+    )
+
+
+def _is_in_doubt(sentence: str, clause: Clause) -> bool:
     """Whether an "if" or "whether" stands in the sentence before the next statement begins."""
     following = words_of.NEXT_RE.search(sentence, clause.end)
     return (
@@ -185,67 +192,33 @@ def _has_left(stated: str) -> bool:
     return left is not None and not NOT_A_FACT_RE.search(stated[: left.start()])
 
 
-def _places(clause: _Clause, stated: str) -> bool:
+def _places(clause: Clause, stated: str) -> bool:
     return (
-        PLACING_RE.search(clause.whole) is not None
+        PLACING_RE.search(clause.whole if not clause.is_left else clause.before) is not None
+        or _is_bare(stated, clause.after)
         or words_of.FACT_NOUN_RE.search(stated) is not None
         or words_of.APPOSED_RE.search(stated) is not None
         or words_of.ONE_OF_RE.search(stated) is not None
     )
 
 
-def _clauses(sentence: str) -> Iterator[_Clause]:
-    """Yield one clause a tier; the first of `from Tier 3 to Tier 2` is none of its own."""
-    matches = list(islice(TIER_RE.finditer(sentence), MOST_TIERS))
-    at = 0
-    for index, match in enumerate(matches):
-        following = matches[index + 1] if index + 1 < len(matches) else None
-        if re.search(r"\bfrom\s+(?:the\s+)?\Z", sentence[at : match.start()], re.IGNORECASE):
-            continue
-        stop = len(sentence)
-        if following:
-            cut = _next_statement(sentence, match.end(), following.start())
-            stop = cut or following.start()
-        tier = _tier(match["tier"] or match["short"] or "", match["alone"] or match["watch"])
-        yield _Clause(
-            sentence[at : match.start()],
-            sentence[at:stop],
-            match.end(),
-            sentence[match.start() : match.end() + 160],
-            tier,
-        )
-        at = stop if following and stop < following.start() else match.end()
+def _is_bare(stated: str, after: str) -> bool:
+    """`Kenya, Tier 2 in this year's Report`."""
+    tier = TIER_RE.match(after) if words_of.BARE_RE.search(stated) else None
+    return tier is not None and words_of.IN_REPORT_RE.match(after, tier.end()) is not None
 
 
-def _next_statement(sentence: str, start: int, stop: int) -> int:
-    """Return where, between two tiers, the second one's statement begins; 0 where it does not."""
-    match = CLAUSE_RE.search(sentence, start, stop)
-    if match:
-        return match.start()
-    joined = AND_RE.finditer(sentence, start, stop)
-    return next((one.start() for one in joined if sentence[start : one.start()].count("(") == 0), 0)
-
-
-def _tier(number: str, watch: str | None) -> str:
-    return "2WL" if watch else NUMERALS.get(number.lower(), number)
-
-
-def _last_statement(before: str) -> str:
-    """Return what stands before a tier, from where its own statement begins."""
-    ends = [match.end() for match in CLAUSE_RE.finditer(before)]
-    return before[ends[-1] :] if ends else before
-
-
-def _countries(clause: _Clause, stated: str, before: list[str], context: Context) -> list[str]:
+def _countries(clause: Clause, stated: str, before: list[str], context: Context) -> list[str]:
     """Return whom a clause places: named last before the tier, or next behind it, or before."""
     for words in (stated, clause.before):
         names = list(find_country_names(words))
         if names:
             return _joined(words, names)
-    after = clause.whole[len(clause.before) :]
+    after = clause.after
     if whom := _fronted(stated, clause.behind):
         return whom
-    if context.country and _is_ours(stated, " ".join(before), context.country):
+    is_ours = _is_known_one(stated, after) or _is_ours(stated, " ".join(before), context.country)
+    if context.country and is_ours:
         return [context.country]
     match = words_of.NOUN_OF_RE.match(after)
     names = list(find_country_names(after[match.end() : match.end() + 60])) if match else []
@@ -299,93 +272,3 @@ def _joined(words: str, names: list[tuple[int, str]]) -> list[str]:
             break
         joined.append(iso3)
     return joined[::-1]
-
-
-def _years(
-    clause: _Clause, sentence: str, paragraph: str, context: Context
-) -> tuple[list[int], str]:
-    """Return the reports that a placement stands in, and the rule that told them."""
-    sent = sent_day(context.cable.sent_at)
-    after = clause.whole[len(clause.before) :]
-    tier = TIER_RE.match(after)
-    if tier and (match := words_of.BRACKET_YEAR_RE.match(after[tier.end() :])):
-        return _numbers(match), STATED
-    is_present = _is_present(clause.before)
-    near = after[: cut.start()] if (cut := words_of.CUT_RE.search(after)) else after
-    if years := _report_told(clause.whole, sent) or _year_told(clause.before + near, sent):
-        return years, STATED
-    if years := _report_told(sentence, sent):
-        return years, STATED
-    if sentence and not words_of.EARLIER_RE.search(sentence):
-        years = list(_years_nearby(paragraph, context))
-        if len(years) == 1 or not is_present:
-            return (years if len(years) == 1 else []), FROM_PARAGRAPH
-    if is_present and sent and not words_of.EARLIER_RE.search(clause.before):
-        return _in_force(sent), IN_FORCE
-    return [], STATED
-
-
-def _is_present(before: str) -> bool:
-    return (
-        words_of.PRESENT_RE.search(before) is not None
-        or words_of.APPOSED_RE.search(before) is not None
-    )
-
-
-def _report_told(words: str, sent: date | None) -> list[int]:
-    """Return the reports that the words name, also as seen from the cable's day."""
-    if "eport" not in words and "EPORT" not in words:
-        return []
-    if match := REPORT_YEAR_RE.search(words):
-        return _numbers(match)
-    if sent and (match := THIS_YEAR_RE.search(words)):
-        return [sent.year - (match["which"].lower() == "last")]
-    return _in_force(sent) if sent and words_of.LATEST_REPORT_RE.search(words) else []
-
-
-def _year_told(words: str, sent: date | None) -> list[int]:
-    """Return the years that stand near a tier without a report: `in 2008`, `a year ago`."""
-    if match := words_of.IN_YEAR_RE.search(words):
-        return _numbers(match)
-    if sent is None:
-        return []
-    match = words_of.YEAR_RE.search(words)
-    if match and match["which"].lower() == "this":
-        return [sent.year] if _in_force(sent) == [sent.year] else []
-    if _is_present(words):
-        return []
-    if match:
-        return [sent.year - 1]
-    if match := words_of.AGO_RE.search(words):
-        earlier = sent.year - words_of.AGO[match["count"].lower()]
-        return _in_force(sent.replace(year=earlier, day=min(sent.day, 28)))
-    return []
-
-
-def _in_force(day: date) -> list[int]:
-    """Return the report in force on a day: the last that had come out."""
-    release = words_of.RELEASES.get(day.year)
-    if release and (day.month, day.day) >= release:
-        return [day.year]
-    return [day.year - 1] if day.year - 1 in words_of.RELEASES else []
-
-
-def _years_nearby(paragraph: str, context: Context) -> set[int]:
-    """Return the reports that the paragraph speaks of, else those that the subject names."""
-    sent = context.cable.sent_at
-    for words in (paragraph, context.cable.subject):
-        if "eport" not in words and "EPORT" not in words:
-            continue
-        told = {year for match in REPORT_YEAR_RE.finditer(words) for year in _numbers(match)}
-        if sent:
-            told |= {
-                sent.year - (match["which"].lower() == "last")
-                for match in THIS_YEAR_RE.finditer(words)
-            }
-        if told:
-            return told
-    return set()
-
-
-def _numbers(match: re.Match[str]) -> list[int]:
-    return [int(year) for year in re.findall(r"20\d\d", match[0])]

@@ -18,7 +18,22 @@ NOTE_END_RE = re.compile(r"\)\s*\Z|END\s+NOTE", re.IGNORECASE)
 # A later time behind one of these is of another figure: "15 convictions (12 in 2007)".
 APART_RE = re.compile(r"[(;]|\b(?:from|up|down|compared|than|versus|while|but)\b", re.IGNORECASE)
 LATER_RE = re.compile(r"\b(?:will|would|to\s+be|until|expected|planned)\b", re.IGNORECASE)
-ELSEWHERE_RE = re.compile(r";|\b(?:and|while|but)\b")
+ELSEWHERE_RE = re.compile(
+    r";|\b(?:while|but)\b|\band\b(?!\s+(?:[A-Z]|women|girls|boys|men|children)\w*)"
+)
+# Behind one of these another clause begins, which has a time of its own or none.
+OTHER_CLAUSE_RE = re.compile(
+    r",\s+and\s+(?:has|have|had|was|were)\b|:\s|\bof\s+wh(?:om|ich)\b", re.I
+)
+NEXT_CLAUSE_RE = re.compile(
+    r"\band\s+that\b|(?:,|\))\s+(?:now\s+)?(?:has|have|is|are|employs|holds|contains)\b",
+    re.IGNORECASE,
+)
+LEFT_RE = re.compile(r"\s+of\s+(?:which|whom|them|it)\s+(?:is|are|remains?)\b", re.IGNORECASE)
+IN_FORCE_RE = re.compile(r"\b(?:in\s+(?:force|effect)|set\s+up|effective)\s+\Z", re.IGNORECASE)
+CHANGED_RE = re.compile(
+    r"\b(?:percent|increase|rise|drop|decrease|decline|up|down|fall)\b[^.;]{0,20}\Z", re.IGNORECASE
+)
 CLAUSE_RE = re.compile(r",\s+(?:and|while|but)\b|;", re.IGNORECASE)
 COMPARED_RE = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|vs\.?|than)\s+"
@@ -91,7 +106,12 @@ def period_of(frame: Frame, index: int) -> Period | None:
     later = behind or [one for one in frame.periods if one.start >= end]
     later = [one for one in later if one.back not in ("each", "now")]
     told = frame.text[number.end : later[0].start] if later else ""
-    return None if not later or APART_RE.search(told) else later[0]
+    apart = not later or APART_RE.search(told) or OTHER_CLAUSE_RE.search(told)
+    return (
+        None
+        if apart or IN_FORCE_RE.search(frame.text, max(0, later[0].start - 20), later[0].start)
+        else later[0]
+    )
 
 
 def _rate(frame: Frame, index: int) -> Period | None:
@@ -104,9 +124,23 @@ def _before(frame: Frame, index: int) -> Period | None:
     """Return the last time told before a figure, not one of a figure that is only compared."""
     start = frame.numbers[index].start
     before = [one for one in frame.periods if one.end <= start and one.back != "each"]
-    before = [one for one in before if not _is_of_talk(frame.text, one, start)]
-    main = [one for one in before if not is_aside(frame.text, one) or one.end + 3 >= start]
+    before = [
+        one
+        for one in before
+        if not _is_of_talk(frame.text, one, start)
+        and not IN_FORCE_RE.search(frame.text[max(0, one.start - 20) : one.start])
+    ]
+    main = [
+        one
+        for one in before
+        if not is_aside(frame.text, one) or _is_right_before(frame, one, start)
+    ]
     return (main or before or [None])[-1]
+
+
+def _is_right_before(frame: Frame, period: Period, start: int) -> bool:
+    """Whether a time heads its figure: "2004 - 24"; not "a year earlier; 70 of them"."""
+    return period.end + 3 >= start and ";" not in frame.text[period.end : start]
 
 
 def _is_base(frame: Frame, index: int, period: Period) -> bool:
@@ -132,6 +166,10 @@ def _is_past(frame: Frame, index: int, period: Period) -> bool:
     number = frame.numbers[index]
     if HAS_SINCE_RE.search(frame.text, period.end, number.start):
         return True
+    if NEXT_CLAUSE_RE.search(frame.text, period.end, number.start):
+        return True  # "the center, opened in 2002, has 12 beds"
+    if LEFT_RE.match(frame.text, number.end):
+        return True
     clause = max(frame.text.rfind(";", period.end, number.start), -1)
     if clause < 0:
         return False
@@ -149,6 +187,8 @@ def _is_of_talk(text: str, period: Period, until: int) -> bool:
 def is_aside(text: str, period: Period) -> bool:
     """Whether a time stands in brackets, or with a figure that another is compared with."""
     before = text[: period.start]
+    if BASE_RE.match(period.text) and CHANGED_RE.search(before[-40:]):
+        return True
     if before.rfind("(") > before.rfind(")"):
         return True
     return COMPARED_RE.search(before[-COMPARED_REACH:]) is not None

@@ -24,7 +24,9 @@ from cables.parsing.vocabulary import countries, country_for_name
 TOKEN_RE = re.compile(r"U\.\s?[SKN]\.|[A-Z]\.(?:[A-Z]\.)+|[\w’'&/-]+|[^\w\s]")
 GENITIVES = ("'s", "’s")
 REDACTED_RE = re.compile(r"X{5,}$")
-NAME_RE = re.compile(r"(?!Anti-|[A-Z/]+-[a-z])[A-Z](?=[^a-z]*[a-z])[\w’'-]+$|[A-Z]$")
+NAME_RE = re.compile(
+    r"(?!Anti-|[A-Z/]+-[a-z])[A-Z](?=[^a-z]*[a-z])[\w’'-]+$|[A-Z]$|(?:al|el)-[A-Z]"
+)
 CAPITALS_RE = re.compile(r"[A-Z][A-Z’'-]{3,}$")
 ROLE_WORDS = rw.ROLES | rw.PLURAL_ROLES | rw.US_ROLES
 # Words in small letters at which somebody can begin.
@@ -71,7 +73,7 @@ class Word:
         self.capital = word[0].isupper()
         self.lower = self.bare.lower()
         # Whether somebody can begin here.
-        self.begins = self.capital or self.lower in SMALL_TELLING
+        self.begins = self.capital or self.lower in SMALL_TELLING or word.startswith(("al-", "el-"))
         self.opener = self.bare in OPENERS
 
     # Of an organization.

@@ -20,6 +20,11 @@ FRAME_RE = re.compile(
     r"\b[Vv]isit\s+(?:to|of|by)\b"
 )
 FRAME_WORDS = ("visit", "trip", "travel", "TDY", "Visit")
+# What a visitor from Washington is told by.
+VISITOR_RE = re.compile(
+    r"G/?-?TIP|DAS|A/S|U/S|D/S|(?i:codel|staffdel|senator|congress|officer|secretary|president|department|"
+    r"washington|delegation|visiting|envoy|ambassador|u\.s)|DRL|PRM|EUR|WHA"
+)
 # Somebody says something; whom to, the sentence leaves open.
 ATTRIBUTION_RE = re.compile(
     r"\b(?P<according>[Aa]ccording\s+to\s+(?:the\s+)?)|"
@@ -36,7 +41,7 @@ ELSEWHERE_RE = re.compile(
     r"report(?:s|ed)?\s+(?:in|on)\s+\d{4}|conference|radio|article|published)\b"
 )
 SUBJECT_GAP_RE = re.compile(
-    r"(?:\s*\([^()]*\))?(?:,[^,.;:]{0,80},)?(?:\s+(?:also|has|had|then|\w+ly))*\s+$"
+    r"(?:(?:\s+(?:[A-Z]\.)+)?\s*\([^()]*\))?(?:\s+(?:[A-Z]\.)+)?(?:,[^,.;:]{0,80},)?(?:\s+(?:also|has|had|then|\w+ly))*\s+$"
 )
 NOT_QUOTED_ROLES = frozenset({"head_of_state"})
 OPENING = 4  # letters before a date that a sentence begins with
@@ -60,7 +65,7 @@ def find_visit(context: Context, cast: Cast, told: date | None) -> Visit | None:
             if not any(word in sentence for word in FRAME_WORDS):
                 continue
             match = FRAME_RE.search(sentence)
-            if match is None:
+            if match is None or not VISITOR_RE.search(sentence):
                 continue
             ours = [one for one in cast.people(sentence) if one.us or one.genitive]
             for person in ours:

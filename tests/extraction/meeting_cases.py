@@ -149,6 +149,135 @@ REPORTED_OTHERWISE = [
      "Reyes", "PolOff", (2007, 6, 12)),
     ("As Interior Minister Petrov put it to the Ambassador on June 3, \"we have no cars.\"",
      "Petrov", "Ambassador", (2007, 6, 3)),
+    ("Minister of Gender Phiri, whom the Ambassador met June 3 together with USAID, "
+     "described a new shelter.",
+     "Phiri", "Ambassador", (2007, 6, 3)),
+    ("Chief Inspector Okoro, whom PolOff interviewed on May 2, said bribes are common.",
+     "Okoro", "PolOff", (2007, 5, 2)),
+    ("Judge Silva, with whom Emboffs met on June 6, was blunt.",
+     "Silva", "Emboffs", (2007, 6, 6)),
+    ("Labor Commissioner Tembo admitted during a June 2 discussion with EconOff that "
+     "inspectors have no cars.",
+     "Tembo", "EconOff", (2007, 6, 2)),
+    ("Hans Vogel, head of IOM Testville, described in a May 4 conversation with ConOff how "
+     "recruiters work.",
+     "Hans Vogel", "ConOff", (2007, 5, 4)),
+    ("The Police Commissioner, Ada Obi, promised at a June 5 lunch with the Ambassador "
+     "that he would act.",
+     "Ada Obi", "Ambassador", (2007, 6, 5)),
+    ("Four NGO directors, among them Lea Ivanova of Casa Nueva and Ines Duarte of Terra, "
+     "told PolOff on May 3 that donors had left.",
+     "Lea Ivanova", "PolOff", (2007, 5, 3)),
+    ("Social workers from the Ministry of Welfare told visiting G/TIP officers on May 9 "
+     "that beds are short.",
+     "Social workers", "officers", (2007, 5, 9)),
+    ("Under Secretary of Labor Nasser al-Hadi received PolChief on June 4.",
+     "Nasser al-Hadi", "PolChief", (2007, 6, 4)),
+    ("Deputy Minister Khalid al-Amri told Poloff June 2 that the law was ready.",
+     "Khalid al-Amri", "Poloff", (2007, 6, 2)),
+    ("Ambassador and Mrs. Cole hosted Justice Minister Kone and his wife to a June 4 "
+     "dinner.",
+     "Kone", "Ambassador", (2007, 6, 4)),
+    ("The Charge was called to a meeting with Vice Foreign Minister Hugo Paz on June 8.",
+     "Hugo Paz", "Charge", (2007, 6, 8)),
+    ("In a June 6 briefing for Embassy officers, National Police spokesman Rey Cruz "
+     "outlined the raids.",
+     "Rey Cruz", "officers", (2007, 6, 6)),
+    ("The Mayor of Lura previewed the plan in a private meeting with the Ambassador on "
+     "March 12.",
+     "Mayor of Lura", "Ambassador", (2007, 3, 12)),
+    ("Prosecutor Ines Duarte shared with Emboffs June 7 information on three cases.",
+     "Ines Duarte", "Emboffs", (2007, 6, 7)),
+    ("The Ambassador began her visit to Lura with a call on Governor Karim Aliev on June "
+     "3.",
+     "Karim Aliev", "Ambassador", (2007, 6, 3)),
+    ("The Ambassador met on June 4, together with the DCM, the new Interior Minister, Juan "
+     "Prado.",
+     "Juan Prado", "DCM", (2007, 6, 4)),
+    ("Prime Minister Berg and the Ambassador met for an hour on June 4.",
+     "Berg", "Ambassador", (2007, 6, 4)),
+    ("On June 4, the Ambassador had the opportunity to speak with Minister Prado about the "
+     "bill.",
+     "Prado", "Ambassador", (2007, 6, 4)),
+    ("PolOff paid a visit June 5 to Father Tomas Reyes, who runs a shelter in Lura.",
+     "Tomas Reyes", "PolOff", (2007, 6, 5)),
+    ("At PolOff's request, Director of Immigration Sam Ochieng came to the Embassy on June "
+     "7 to explain the new visa.",
+     "Sam Ochieng", "Embassy", (2007, 6, 7)),
+    ("In a telephone call to the DCM on June 9, Minister Prado apologized.",
+     "Prado", "DCM", (2007, 6, 9)),
+    ("During a June 2 meeting, Foreign Ministry Director Kim listened to the demarche from "
+     "Poloff and took notes.",
+     "Kim", "Poloff", (2007, 6, 2)),
+    ("Poloff followed up by phone with Judge Silva on June 10.",
+     "Silva", "Poloff", (2007, 6, 10)),
+    ("Minister Kone responded to the Ambassador's question on June 3 by saying the bill "
+     "was stuck.",
+     "Kone", "Ambassador", (2007, 6, 3)),
+    ("Over coffee with Poloff on June 6, magistrate Ines Duarte conceded that trials drag "
+     "on.",
+     "Ines Duarte", "Poloff", (2007, 6, 6)),
+    ("Emboffs had a June 6 meeting with the National Director of Prisons, Omar Diallo.",
+     "Omar Diallo", "Emboffs", (2007, 6, 6)),
+    ("On June 6, at the Ministry of Justice, Emboffs were told by legal adviser Karin Holt "
+     "that the law would be amended.",
+     "Karin Holt", "Emboffs", (2007, 6, 6)),
+    ("The Ambassador's June 6 call on Speaker Jon Arda was devoted to the trafficking "
+     "bill.",
+     "Speaker Jon Arda", "Ambassador", (2007, 6, 6)),
+    ("PolFSN reached Lieutenant Mora by telephone on June 6.",
+     "Mora", "PolFSN", (2007, 6, 6)),
+    ("RSO learned on June 6 in a talk with Customs chief Omar that scanners are broken.",
+     "Omar", "RSO", (2007, 6, 6)),
+    ("A senior MOI official told us privately that the raid was staged.",
+     "official", "", None),
+    ("In talks with Poloff on June 6, UNICEF's Nina Berg called the figures inflated.",
+     "Nina Berg", "Poloff", (2007, 6, 6)),
+    ("When Econoff met him on June 6, Labor Minister Prado had the report in his hand.",
+     "Prado", "Econoff", (2007, 6, 6)),
+    ("According to what Ombudsman Erik Dahl told Poloff on June 6, two cases are open.",
+     "Erik Dahl", "Poloff", (2007, 6, 6)),
+    ("EmbOffs' meetings on June 6 included Deputy Justice Minister Lim and the head of the "
+     "bar, Ana Ruiz.",
+     "Lim", "EmbOffs", (2007, 6, 6)),
+    ("IOM chief Hans Vogel informed the Charge by phone June 6 that the women had left.",
+     "Hans Vogel", "Charge", (2007, 6, 6)),
+    ("On June 5 PolOff drove to Brovia to see shelter director Lea Ivanova.",
+     "Lea Ivanova", "PolOff", (2007, 6, 5)),
+    ("PolOff discussed the case over the phone June 5 with investigator Timur Karimov.",
+     "Timur Karimov", "PolOff", (2007, 6, 5)),
+    ("Karimov, reached by phone June 5, told Poloff that two suspects had fled.",
+     "Karimov", "Poloff", (2007, 6, 5)),
+    ("Attorney General Diaz met June 5 at the Embassy with RLA and Poloff.",
+     "Diaz", "RLA", (2007, 6, 5)),
+    ("Foreign Minister Lund used the June 5 meeting to tell the Ambassador that the "
+     "ranking was unfair.",
+     "Lund", "Ambassador", (2007, 6, 5)),
+    ("Poloff put the questions to Colonel Musa on June 6.",
+     "Musa", "Poloff", (2007, 6, 6)),
+    ("The Ambassador also raised the matter, on June 6, when he saw President Solano.",
+     "Solano", "Ambassador", (2007, 6, 6)),
+    ("Bishop Amadi visited the Embassy on June 6 and told the DCM that girls are sold at "
+     "the border.",
+     "Amadi", "Embassy", (2007, 6, 6)),
+    ("Asked on June 6 by Poloff why no one was charged, Prosecutor General Orlov shrugged.",
+     "Orlov", "Poloff", (2007, 6, 6)),
+    ("The Consul General and Governor Aliev spoke at length on June 6.",
+     "Aliev", "Consul General", (2007, 6, 6)),
+    ("A delegation from the Ministry of Labor, led by Deputy Minister Chea, visited the "
+     "Embassy on June 6 to discuss the report with LaborOff.",
+     "Chea", "Embassy", (2007, 6, 6)),
+    ("Emboffs' interlocutor, Judge Silva, told them on June 6 that fines are low.",
+     "Silva", "Emboffs", (2007, 6, 6)),
+    ("We asked Minister Prado on June 6 for a timetable.",
+     "Prado", "", (2007, 6, 6)),
+    ("The Ambassador took advantage of a June 6 reception to press Interior Minister "
+     "Petrov on the arrests.",
+     "Petrov", "Ambassador", (2007, 6, 6)),
+    ("PolOff had lunch June 6 with Terra director Ines Duarte.",
+     "Ines Duarte", "PolOff", (2007, 6, 6)),
+    ("Poloff ran into Judge Silva on June 6 and asked about the trial.",
+     "Silva", "Poloff", (2007, 6, 6)),
 ]  # fmt: skip
 
 NOT_REPORTED_EITHER = [
@@ -183,4 +312,25 @@ NOT_REPORTED_EITHER = [
     "USAID trained 40 judges and IOM told the judges about the law.",
     "The Department of State informed posts that the Minister would travel.",
     "In response to the Department's request, the police raided three brothels.",
+    "The Ambassador attended a session of the National Commission on June 3 at which the "
+    "Minister of Labor spoke.",
+    "PolOff sat in on the Interagency Commission's June 5 session, chaired by Deputy Minister "
+    "Chea.",
+    "PolOff observed the trial on June 4, where Judge Silva heard two witnesses.",
+    "The Minister of Labor, whom the President met on June 3, will visit Washington.",
+    "The police (interview with suspects, May 3) found nothing.",
+    "Minister Prado said in a meeting with the Prime Minister that the Embassy was helpful.",
+    "Director Lea Ivanova, trained at a seminar with the Embassy, runs the shelter.",
+    "The Under Secretary of Labor met the Indian Ambassador on June 3.",
+    "The law was explained in a meeting with the police by the Minister, the Embassy's "
+    "partner said.",
+    "The seminar opened on June 4 with remarks by the Ambassador and the Minister of Justice.",
+    "IOM discussed with the Ministry of Labor a plan funded by USAID.",
+    "The Ambassador spoke at a conference attended by Minister Prado on June 4.",
+    "Judge Silva, who worked with USAID, told the court that the case was closed.",
+    "The delegation of the Ministry walked with the police to the border.",
+    "PolOff attended the seminar, at which Colonel Musa told judges about the law.",
+    "The Deputy Minister said in a television interview with a local station that the U.S. "
+    "was wrong.",
+    "Minister Kone announced in a ceremony with USAID that the center would open.",
 ]  # fmt: skip

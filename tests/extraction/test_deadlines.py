@@ -765,3 +765,88 @@ def test_forecasts_expectations_and_growth_are_no_deadlines(sentence):
 def test_deadline_is_about_the_country_of_the_cable():
     cable = {"subject": "BELARUS: TRAFFICKING"}
     assert [one.country for one in deadlines("Posts must reply by March 5.", **cable)] == ["BLR"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "words", "owes"),
+    [
+        # The day stands behind the span it explains: one deadline, not two.
+        (
+            "The plan calls for charges within 60 days - by April 5 - and for a law.",
+            date(2009, 4, 5),
+            "April 5",
+            "",
+        ),
+        (
+            "The plan calls for charges within 60 days -- by April 5 -- and for a law.",
+            date(2009, 4, 5),
+            "April 5",
+            "",
+        ),
+        (
+            "The government must act within 60 days (by April 5).",
+            date(2009, 4, 5),
+            "April 5",
+            "The government",
+        ),
+        ("The plan (ref B) calls for a shelter by June 30.", date(2009, 6, 30), "June 30", ""),
+        (
+            "He promised monthly figures, the first by June 30.",
+            date(2009, 6, 30),
+            "June 30",
+            "He",
+        ),
+        (
+            "The group agreed to hand the Ministry a list of comments by April 5.",
+            date(2009, 4, 5),
+            "April 5",
+            "The group",
+        ),
+        ("The regulations should be ready by April 12.", date(2009, 4, 12), "April 12", ""),
+        # The day in brackets behind a name.
+        (
+            "The regulations should be ready by Easter (April 12).",
+            date(2009, 4, 12),
+            "Easter (April 12)",
+            "",
+        ),
+        (
+            'He said the law would be issued "before the National Day" (July 3).',
+            date(2009, 7, 3),
+            'before the National Day" (July 3)',
+            "",
+        ),
+        (
+            "The Minister said the shelter would be ready before Ramadan (mid-August).",
+            None,
+            "before Ramadan (mid-August)",
+            "",
+        ),
+        (
+            "The Minister will sign the decree by Victory Day (May 9).",
+            date(2009, 5, 9),
+            "Victory Day (May 9)",
+            "The Minister",
+        ),
+    ],
+)
+def test_day_behind_a_dash_or_a_name_is_found(sentence, day, words, owes):
+    assert told(sentence) == [(day, words, owes)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The opposition called for elections by June 30.",
+        "The report was written by Minister Sidorski (April 3).",
+        "He was met by President Lukashenko (May 9) at the airport.",
+        "The talks were led by Amnesty International (AI).",
+        "The suspects were arrested before Easter (April 12).",
+        "It was agreed by March 3 that nothing would change.",
+        "The prices agreed to rise by April 5.",
+        "Prices should be available by April 12.",
+        "The police promised 20 men by March 3.",
+    ],
+)
+def test_names_with_days_and_agreements_are_no_deadlines(sentence):
+    assert told(sentence) == []

@@ -596,3 +596,65 @@ def test_talking_points_hold_no_meeting():
 )
 def test_odd_texts_raise_nothing(text):
     meetings_of(text)
+
+
+def test_visitors_are_those_who_came_and_a_paragraph_tells_the_day():
+    found = meetings_of(
+        "G/TIP Reports Officer Dana Mills visited Testland June 2 - 6.",
+        "Mills and PolOff drove to Lura June 4. At the transit home, manager Mina R.K. said that "
+        "40 girls had come. The Chief District Officer, Omar Haidari, walked with the visitors "
+        "to the crossing.",
+    )
+    assert [words_of(one.interlocutors).split()[0] for one in found] == ["Mina", "Omar"]
+    assert {one.date for one in found} == {date(2007, 6, 4)}
+
+
+def test_a_summary_tells_of_the_only_meeting_of_its_day():
+    found = meetings_of(
+        "The Ambassador on June 4 gave the Foreign Ministry advance notice of the ranking.",
+        "The Ambassador delivered the points to Secretary General Nasser al-Hadi in his office "
+        "on June 4. Al-Hadi was calm.",
+        "His office director telephoned PolChief that evening to ask for a copy.",
+        "Al-Hadi said that the law was ready.",
+        p1="summary",
+    )
+    assert [one.paragraphs for one in found] == [("p1", "p2", "p4"), ("p3",)]
+    assert [one.date for one in found] == [date(2007, 6, 4)] * 2
+
+
+def test_a_paragraph_of_others_between_two_is_none_of_the_meeting():
+    found = meetings_of(
+        "Colonel Ruiz told PolOff on June 4 that cases are up.",
+        "IOM rescued forty women. Most are home.",
+        "Ruiz admitted that officers take bribes.",
+    )
+    assert [one.paragraphs for one in found] == [("p1", "p3")]
+
+
+def test_two_surnames_and_shelter_staff_speak_later():
+    found = meetings_of(
+        "On June 4 PolOff met with prosecutor Ana Olivares Prado.",
+        "Olivares also described the raids.",
+        "Staff of an IOM-run shelter told PolOff that beds are short.",
+        "Victims come from the north.",
+        "Shelter staff said that lawyers help.",
+    )
+    assert [one.paragraphs for one in found] == [("p1", "p2"), ("p3", "p5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "them", "us"),
+    [
+        ("The hotline rings often (interview with director Lea Ivanova, May 8).", "Ivanova", ""),
+        ("Police freed 14 (PolOff conversation with Colonel Musa, May 8).", "Musa", "PolOff"),
+        ("Most come from Lura (meeting with Mayor Ida Berg, May 8) or Brovia.", "Ida Berg", ""),
+        ("IOM Lura (call with chief of mission Nora Lind, May 8) has no beds.", "Lind", ""),
+        ("Trials are slow (source: interview with Judge Ana Silva, May 8).", "Silva", ""),
+    ],
+)
+def test_a_source_in_brackets_is_a_meeting_inferred(text, them, us):
+    (found,) = meetings_of(text)
+    assert them in words_of(found.interlocutors)
+    assert us in words_of(found.us)
+    assert found.date == date(2007, 5, 8)
+    assert found.inferred

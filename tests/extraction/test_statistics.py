@@ -8,7 +8,7 @@ import pytest
 from cables.extraction.context import Context
 from cables.extraction.statistics import find_statistics
 from cables.parsing import parse_cable
-from tests.extraction.statistics_cases import FOUND, NOT_FOUND
+from tests.extraction.statistics_cases import FOUND, NOT_FOUND, PLANNED
 
 HEAD = "R 010000Z MAR 09\nFM AMEMBASSY {post}\nUNCLAS {post} 000012\n\nSIPDIS\n\nTAGS: {tags}\n"
 
@@ -41,6 +41,18 @@ def wanted(text):
 @pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[case[0][:60] for case in FOUND])
 def test_figure_is_found(sentence, expected):
     assert shorts(sentence) == wanted(expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLANNED, ids=[case[0][:60] for case in PLANNED])
+def test_goal_is_found_as_planned(sentence, expected):
+    found = rows(sentence)
+    assert sorted(short(one) for one in found) == wanted(expected)
+    assert all(one.planned and not one.accepted for one in found)
+
+
+def test_what_is_done_is_not_planned():
+    plan, done = rows("IOM will assist 90 victims of trafficking and has assisted 45.")
+    assert (plan.planned, done.planned) == (True, False)
 
 
 @pytest.mark.parametrize("sentence", NOT_FOUND)

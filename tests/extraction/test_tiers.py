@@ -451,3 +451,86 @@ def test_placements_as_embassies_tell_them(sentence, placements):
 def test_report_in_force_needs_the_day_of_the_cable():
     text = f"UNCLAS NAIROBI 000012\n\nSUBJECT: {KENYA}\n\n1. (U) Kenya is a Tier 2 country."
     assert extract(parse_cable(text)).tiers == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "placements"),
+    [
+        # Two reports in one movement: both placements, each in its own.
+        (
+            "Kenya fell from Tier 1 in the 2005 Report to Tier 2 in the 2006 Report.",
+            [(2005, "1"), (2006, "2")],
+        ),
+        ("Kenya was moved from Tier 3 in 2007 to Tier 2 in 2008.", [(2007, "3"), (2008, "2")]),
+        (
+            "Kenya was raised from the Tier 2 Watch List in the 2006 TIP Report to Tier 2 in the "
+            "2007 TIP Report.",
+            [(2006, "2WL"), (2007, "2")],
+        ),
+        ("Kenya dropped from Tier 2 in 2007 to Tier 3.", [(2007, "2")]),
+        (
+            "Kenya slid from Tier 1 (2006 Report) to Tier 2 (2007 Report).",
+            [(2006, "1"), (2007, "2")],
+        ),
+        (
+            "Kenya was on Tier 2 in the 2008 Report, up from Tier 3 in the 2007 Report.",
+            [(2007, "3"), (2008, "2")],
+        ),
+        (
+            "The government was shocked by its fall from Tier 1 in 2007 to Tier 3 in 2008.",
+            [(2007, "1"), (2008, "3")],
+        ),
+        # The year is that of the movement.
+        ("Kenya was downgraded from Tier 1 in 2007.", []),
+        ("Kenya was moved from Tier 3 to Tier 2 in 2008.", [(2008, "2")]),
+        ("Kenya was moved from Tier 3 last year to Tier 2.", [(2008, "2")]),
+        ("Kenya could fall from Tier 2 in 2008 to Tier 3 in 2009.", []),
+        ("Kenya wants to move from Tier 2 in 2008 to Tier 1 in 2009.", []),
+        # As it was before.
+        (
+            "Kenya, Tier 2 in last year's Report as it was in 2007, hopes for more.",
+            [(2007, "2"), (2008, "2")],
+        ),
+        (
+            "Kenya was Tier 2 in the 2008 Report as in 2006 and 2007.",
+            [(2006, "2"), (2007, "2"), (2008, "2")],
+        ),
+        ("Kenya is a Tier 2 country as it was in 2007.", [(2007, "2"), (2008, "2")]),
+        ("In Kenya, Tier 2 countries are admired.", []),
+        # A fact of the report in force, whatever is felt or done about it.
+        ("The Ambassador gave notice of Kenya's placement on Tier 3.", [(2008, "3")]),
+        ("Kenya's placement on Tier 3 has angered the government.", [(2008, "3")]),
+        ("Kenya's Tier 3 ranking angered the minister.", [(2008, "3")]),
+        ("Kenya's placement on Tier 3 would anger the minister.", []),
+        ("Kenya's possible placement on Tier 3 has angered the minister.", []),
+        ("The minister discussed the prospect of Kenya's placement on Tier 3.", []),
+        ("Kenya's upgrade to Tier 1 depends on convictions.", []),
+        ("Kenya's placement on Tier 3 was unfair.", []),
+        # One country, known to the reader; and any country.
+        ("It helps a country put on the Tier 2 Watch List two years ago.", []),
+        ("This is bad for a country put on the Tier 2 Watch List two years ago.", [(2006, "2WL")]),
+        ("For a country put on Tier 3, aid may be cut.", []),
+        ("A country placed on Tier 3 a year ago may lose aid.", []),
+        # No report came out in that week.
+        ("Kenya was put on Tier 3 last week.", []),
+    ],
+)
+def test_movements_and_facts_of_the_report_in_force(sentence, placements):
+    assert tiers(sentence, subject=KENYA) == [("KEN", *one) for one in placements]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("a week ago", 2008),
+        ("two days ago", None),
+        ("last month", 2008),
+        ("three weeks ago", None),
+        ("earlier this month", 2008),
+    ],
+)
+def test_report_just_out_is_that_of_the_cables_day(words, year):
+    head = f"R 110000Z JUN 08\nUNCLAS NAIROBI 000012\n\nSIPDIS\n\nSUBJECT: {KENYA}\n\n"
+    sentence = f"1. (U) Kenya was put on the Tier 2 Watch List {words}."
+    found = extract(parse_cable(head + sentence)).tiers
+    assert [one.report_year for one in found] == ([year] if year else [])

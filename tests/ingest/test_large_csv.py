@@ -19,7 +19,7 @@ from tests.ingest.telegrams import BODY, check_whole, csv_of, csv_row, load, sta
 # Every way in which a quote, a comma or a line break may stand in a field.
 AWKWARD = """\
 He said "no", then ""never"", then
-"yes"; he quoted \'"Smith, J."\' at length,
+"yes"; he quoted \'"Smith, J."\' at length.
 
 "began a line with a quote", left out a " here,
 and ended one with three\"\"\"
