@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
-from cables.extraction.organization_names import words
-from cables.extraction.organizations import Organizations
+from cables.extraction.names.organization_names import words
+from cables.extraction.names.organizations import Organizations
 from cables.parsing.records import Paragraph, ParsedCable
 from cables.parsing.vocabulary import (
     countries,

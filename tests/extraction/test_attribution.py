@@ -2,7 +2,7 @@
 
 import pytest
 
-from cables.extraction.subjects import before_verb, noun_phrase, phrase_after
+from cables.extraction.statistics.subjects import before_verb, noun_phrase, phrase_after
 from tests.extraction.test_statistics import rows
 
 MOJ = "Ministry of Justice"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from cables.extraction.context import Context
-from cables.extraction.meetings import find_meetings
+from cables.extraction.meetings.rules import find_meetings
 from cables.parsing.records import Paragraph, ParsedCable
 from tests.extraction.meeting_cases import NOT_REPORTED_EITHER, REPORTED_OTHERWISE
 

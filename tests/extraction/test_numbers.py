@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cables.extraction.numbers import find_numbers
+from cables.extraction.language.numbers import find_numbers
 
 
 @pytest.mark.parametrize(

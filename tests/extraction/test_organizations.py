@@ -2,7 +2,7 @@
 
 import pytest
 
-from cables.extraction.organizations import Organizations
+from cables.extraction.names.organizations import Organizations
 from cables.parsing.records import ParsedCable
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cables.extraction.context import Context
-from cables.extraction.people import Cast
+from cables.extraction.names.people import Cast
 from cables.parsing.records import ParsedCable
 
 

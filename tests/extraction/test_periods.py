@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cables.extraction.periods import find_periods
+from cables.extraction.language.periods import find_periods
 
 SENT = date(2009, 3, 10)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cables.extraction.pillars import suggest_pillar
+from cables.extraction.recommendations.pillars import suggest_pillar
 
 PLANS = json.loads((Path(__file__).parent / "data" / "plans.json").read_text(encoding="utf-8"))
 

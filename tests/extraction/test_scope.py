@@ -2,7 +2,7 @@
 
 import pytest
 
-from cables.extraction.scope import trafficking_laws
+from cables.extraction.statistics.scope import trafficking_laws
 from tests.extraction.test_statistics import rows
 
 E, R, U = "explicit", "related", "unspecified"

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from cables.extraction.context import Context
-from cables.extraction.statistics import find_statistics
+from cables.extraction.statistics.rules import find_statistics
 from cables.parsing import parse_cable
 from tests.extraction.statistics_cases import FOUND, NOT_FOUND, PLANNED
 

@@ -2,10 +2,10 @@ import re
 
 import pytest
 
-from cables.extraction import tokens as of_tokens
 from cables.extraction.context import find_country_names
-from cables.extraction.encounter_signs import places_of_us
-from cables.extraction.tokens import Tokens, matches_at
+from cables.extraction.language import tokens as of_tokens
+from cables.extraction.language.tokens import Tokens, matches_at
+from cables.extraction.meetings.encounter_signs import places_of_us
 from cables.parsing.vocabulary import countries
 
 

@@ -1,0 +1,1 @@
+"""What any rule reads: words, numbers, times."""

@@ -1,0 +1,5 @@
+"""Reported meetings and conversations."""
+
+from cables.extraction.meetings.rules import find_meetings
+
+__all__ = ["find_meetings"]

@@ -1,0 +1,1 @@
+"""Who and what a cable names: people and organizations."""
