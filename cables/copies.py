@@ -57,7 +57,7 @@ class Copy:
 
 
 def store_copy(
-    copy: Copy, extract: Callable[[ParsedCable], Findings], *, lock: bool = True
+    copy: Copy, extract: Callable[..., Findings], *, lock: bool = True
 ) -> tuple[Cable, IngestOutcome]:
     """Keep a copy and bring its cable up to date; call it inside a transaction.
 
@@ -86,7 +86,7 @@ def store_copy(
     return cable, IngestOutcome.UPDATED if changed else IngestOutcome.UNCHANGED
 
 
-def _build(cable: Cable, parsed: ParsedCable, extract: Callable[[ParsedCable], Findings]) -> bool:
+def _build(cable: Cable, parsed: ParsedCable, extract: Callable[..., Findings]) -> bool:
     """Write the cable if anything about it is new; return whether it was."""
     digest = _digest(parsed)
     if cable.pk and cable.digest == digest:

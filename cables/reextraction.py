@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import now
 
@@ -58,7 +59,11 @@ def reread(cable: Cable, wanted: frozenset[str] = ALL, *, write: bool = True) ->
         Cable.objects.select_for_update().only("pk").get(pk=cable.pk)
     paragraphs = {row.anchor: row for row in cable.paragraphs.all()}
     decisions = Decisions(cable)
-    found = found_rows(cable, extract(parsed_from(cable)), paragraphs)
+    found = found_rows(
+        cable,
+        extract(parsed_from(cable), every_subject=settings.FINDINGS_OF_EVERY_SUBJECT),
+        paragraphs,
+    )
     for name in ALL - wanted:
         model = MODELS[name]
         decisions.held[model] = {}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.conf import settings
+
 from cables.choices import Classification, TagKind
 from cables.extraction import Findings
 from cables.finding_rows import found_rows
@@ -35,7 +37,7 @@ LIMITS = {
 
 
 def store_cable(
-    cable: Cable, parsed: ParsedCable, extract: Callable[[ParsedCable], Findings], digest: str
+    cable: Cable, parsed: ParsedCable, extract: Callable[..., Findings], digest: str
 ) -> None:
     """Write a cable and everything that hangs on it.
 
@@ -54,7 +56,7 @@ def store_cable(
     _store_references(cable, parsed)
     _answer_references(cable, is_new=is_new)
     paragraphs = _store_paragraphs(cable, parsed)
-    findings = extract(_as_held(cable, parsed))
+    findings = extract(_as_held(cable, parsed), every_subject=settings.FINDINGS_OF_EVERY_SUBJECT)
     made = plan(decisions, found_rows(cable, findings, paragraphs))
     reconcile(cable, decisions, made, list(paragraphs.values()))
 

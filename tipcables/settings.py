@@ -119,6 +119,11 @@ DATABASES["default"]["OPTIONS"]["pool"] = {
     "timeout": 10,
 }
 
+# Findings: an archive about trafficking has no use for a quarter of a million meetings about
+# anything else, and a curator none for reviewing them.
+
+FINDINGS_OF_EVERY_SUBJECT = flag("FINDINGS_OF_EVERY_SUBJECT", default=False)
+
 # Language and time
 
 LANGUAGE_CODE = "en-gb"

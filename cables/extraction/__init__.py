@@ -29,9 +29,15 @@ RULES = {
 }
 
 
-def extract(cable: ParsedCable) -> Findings:
-    """Return everything the rules find in a cable; empty kinds where there is nothing."""
+def extract(cable: ParsedCable, *, every_subject: bool = False) -> Findings:
+    """Return everything the rules find in a cable; empty kinds where there is nothing.
+
+    A cable that nowhere speaks of trafficking in persons or forced labor holds nothing for an
+    analyst of them, and is not read; with `every_subject` it is, for its meetings above all.
+    """
     context = Context(cable)
+    if not (every_subject or context.mentions_trafficking):
+        return Findings()
     return Findings(**{kind: tuple(find(context)) for kind, find in RULES.items()})
 
 

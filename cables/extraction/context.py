@@ -37,6 +37,9 @@ ABBREVIATIONS = words(
 LAST_WORD_RE = re.compile(r"[A-Za-z]*\Z")
 
 
+# Without one of these letters in it, a text is not searched for what they begin.
+TRAFFICKING_SIGNS = ("raffick", "RAFFICK", "TIP", "TVP")
+FORCED_LABOR = ("orced labor", "orced labour", "FORCED LABOR", "orced child labor", "lave labor")
 TRAFFICKING_RE = re.compile(
     r"traffick(?:ing|ers?|ed)\s+(?:in|of)\s+(?:persons|human|people|women|children)|"
     r"(?:human|sex|labou?r|child|people)\s+traffick|anti-?traffick|traffick\w*\s+victim|"
@@ -74,6 +77,16 @@ class Context:
     def is_about_trafficking(self) -> bool:
         """Whether trafficking in persons is what the whole cable is about."""
         return "KTIP" in self.cable.tags or speaks_of_trafficking(self.cable.subject)
+
+    @cached_property
+    def mentions_trafficking(self) -> bool:
+        """Whether the cable speaks of trafficking in persons or forced labor anywhere."""
+        text = self.cable.text
+        return (
+            self.is_about_trafficking
+            or any(sign in text for sign in FORCED_LABOR)
+            or (any(sign in text for sign in TRAFFICKING_SIGNS) and speaks_of_trafficking(text))
+        )
 
     def sentences(self, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of each sentence, counted in the paragraph's text."""

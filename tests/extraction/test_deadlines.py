@@ -12,7 +12,7 @@ def deadlines(*paragraphs, sent="R 100000Z FEB 09", origin="MINSK", subject="TRA
     head = f"{sent}\n" if sent else ""
     head += f"UNCLAS {origin} 000012\n\nSIPDIS\n\nTAGS: KTIP BO\nSUBJECT: {subject}\n\n"
     cable = parse_cable(head + "\n\n".join(f"{n}. (U) {p}" for n, p in enumerate(paragraphs, 1)))
-    found = extract(cable).deadlines
+    found = extract(cable, every_subject=True).deadlines
     assert all(cable.text[one.start : one.end] == one.quote for one in found)
     assert all(one.what == " ".join(one.quote.split()) for one in found)
     assert all(" ".join(one.quote.split()).find(one.date_text) >= 0 for one in found)

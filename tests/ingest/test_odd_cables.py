@@ -133,7 +133,7 @@ def out_of_the_blue():
 def from_the_database(code):
     """Let PostgreSQL itself raise the error of a code."""
 
-    def fail():
+    def fail(, **options):
         with connection.cursor() as cursor:
             cursor.execute(f"do $$ begin raise exception 'no' using errcode = '{code}'; end $$")
 

@@ -17,7 +17,7 @@ TENS = {
 SMALL = ONES | TEENS | TENS | {"a": 1, "zero": 0}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12,
-    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9,
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9,
 }  # fmt: skip
 
 # Signs and words of money. A word that names the money of several countries stays as it is
@@ -39,13 +39,17 @@ CODES = tuple(
 )
 # Codes that banks do not use, as posts print them.
 LOCAL_CODES = {
-    "RMB": "CNY", "NIS": "ILS", "CFA": "XOF", "FCFA": "XOF", "IKR": "ISK", "Rs": "rupees",
+    "RMB": "CNY", "NIS": "ILS", "CFA": "XOF", "FCFA": "XOF", "IKR": "ISK",
     "INRs": "INR", "RM": "MYR", "Tk": "BDT", "Php": "PHP", "PhP": "PHP", "Dhs": "AED",
     "Dh": "AED", "LE": "EGP", "Ksh": "KES", "KSh": "KES", "Tsh": "TZS", "Ush": "UGX",
     "Sfr": "CHF", "Rp": "IDR", "Lps": "HNL", "NTD": "TWD", "NRs": "NPR", "Euro": "EUR",
     "EURO": "EUR", "Euros": "EUR", "Naira": "NGN", "Baht": "THB", "RO": "OMR", "GHC": "GHS",
+    "KShs": "KES", "Kshs": "KES", "USh": "UGX", "UShs": "UGX", "Ushs": "UGX", "TSh": "TZS",
+    "TShs": "TZS", "Tshs": "TZS", "Shs": "shillings", "Le": "SLL", "Taka": "BDT", "Rs": "rupees",
     "KD": "KWD", "BD": "BHD", "JD": "JOD", "QR": "QAR", "SR": "SAR", "BR": "BYR",
 }  # fmt: skip
+# Letters that are money only right before a large number: "K280 million", "R500,000".
+LETTER_CODES = {"K": "kwacha", "R": "ZAR", "N": "NGN", "P": "pesos", "Q": "GTQ", "D": "GMD"}
 # What stands before a dollar sign tells whose money it is.
 DOLLARS = {
     "RD": "DOP", "R": "BRL", "NT": "TWD", "HK": "HKD", "S": "SGD", "J": "JMD", "TT": "TTD",
@@ -72,7 +76,7 @@ NUMBER_WORDS = (
     frozenset(ONES)
     | TEENS.keys()
     | TENS.keys()
-    | {"hundred", "thousand", "million", "billion", "dozen"}
+    | {"hundred", "thousand", "million", "billion", "dozen", "lakh", "lakhs", "crore", "crores"}
 )
 QUALIFIERS = {
     "over": (
@@ -81,7 +85,8 @@ QUALIFIERS = {
     ),
     "up_to": (
         "no more than", "not more than", "up to", "as many as", "as much as", "at most",
-        "fewer than", "less than", "under", "below", "a maximum of",
+        "fewer than", "less than", "under", "below", "a maximum of", "not quite",
+        "not even", "just under", "well under", "just short of",
     ),
     "about": (
         "about", "approximately", "approx", "approx.", "around", "some", "an estimated",

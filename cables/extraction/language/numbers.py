@@ -13,6 +13,7 @@ from decimal import Decimal
 from cables.extraction.language.number_words import (
     CODES,
     DOLLARS,
+    LETTER_CODES,
     LOCAL_CODES,
     MONEY_WORDS,
     NUMBER_WORDS,
@@ -34,7 +35,7 @@ GAP_RE = re.compile(r"[\s-]+(?:and\s+)?")
 DIGITS_RE = re.compile(
     r"""
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d,])|\d+(?:\.\d+)?)
-    (?:\s*-?(?P<scale>hundred|thousand|million|billion|dozen|mn|bn)\b
+    (?:\s*-?(?P<scale>hundred|thousand|million|billion|dozen|mn|bn|lakhs?|crores?)\b
       |(?P<letter>[kKmM](?![A-Za-z])))?
     (?![A-Za-z_]|[/:,]?\d|\.\d)
     """,
@@ -47,17 +48,19 @@ MONEY_BEFORE_RE = re.compile(
     rf"\b(?:{_any((*CODES[2:], *CODES[:1], *LOCAL_CODES))})\.?\s{{0,2}}\Z"
 )
 MONEY_BEFORE_REACH = 8
+LETTER_BEFORE_RE = re.compile(rf"(?<![\w.,&'’-])(?:{_any(LETTER_CODES)})\s?\Z")
+LETTER_LEAST = 1000
 FRACTION_RE = re.compile(
     r"(?<![\w-])(?:(?P<top>one|two|three|a|1|2|3)[\s-]+"
-    r"(?P<part>third|quarter|fifth|fourth|tenth|half)s?(?=\s+(?:of|the|are|were)\b)"
-    r"|(?:(?<=nearly )|(?<=almost )|(?<=perhaps )|(?<=about )|(?<=over )|(?<=only )|(?<=by ))"
+    r"(?P<part>third|quarter|fifth|fourth|sixth|eighth|tenth|half)s?(?=\s+(?:of|the|are|were)\b)"
+    r"|(?:(?<=nearly )|(?<=almost )|(?<=perhaps )|(?<=about )|(?<=over )|(?<=only )|(?<=by )|(?<=than )|(?<=quite ))"
     r"(?P<top2>one|two|three|a)[\s-]+(?P<part2>third|quarter|fifth|fourth|tenth|half)s?(?=[,.;)])"
     r"|(?<!first )(?<!second )(?<!other )half(?=\s+(?:of|the|are|were|all|these|those)\b)"
-    r"(?!\s+of\s+\d{4})|(?<=by )half(?=\s+(?:over|since|from|in)\b))",
+    r"(?!\s+of\s+\d{4})|(?<=than )half(?=\s+[a-z]+|[,.;)])(?!\s+(?:an?\b|that|as))|(?<=by )half(?=\s+(?:over|since|from|in)\b))",
     re.IGNORECASE,
 )
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
-FRACTION_WORDS = ("half", "Half", "third", "quarter", "fourth", "fifth", "tenth")
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FRACTION_WORDS = ("half", "Half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
 HEDGE_WORDS = ("undreds", "housands", "ozens", "cores")
 OUT_OF_RE = re.compile(
     rf"\b(?P<part>{_any(ONES)}|\d)\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<whole>{_any(ONES)}|ten|"
@@ -73,7 +76,7 @@ PERCENT_RE = re.compile(r"[\s-]*(?:%|per\s?cent\b|percentage\s+points?\b|pct\b)"
 MONEY_WORD_RE = re.compile(
     rf"\s+(?:in\s+)?(?:(?:US|U\.S\.)\s+|[A-Z][a-z]+\s+)?(?P<name>{_any(MONEY_WORDS)}|"
     rf"euros)(?:e?s)?\b(?:\s+francs)?"
-    rf"|\s?(?P<sign>€)|\s(?P<code>{_any(CODES[2:] + CODES[:1])})\b"
+    rf"|\s?(?P<sign>€)|\s(?P<code>{_any((*CODES[2:], *CODES[:1], *LOCAL_CODES))})\b"
 )
 RANGE_RE = re.compile(
     r"\s*(?:[-–—]|\bto\b|\bor\b|\band\b(?P<up>\s+(?:possibly|perhaps|maybe)(?:\s+(?:as\s+many\s+as|"
@@ -177,19 +180,12 @@ def _digit_atoms(text: str) -> Iterator[Number]:
     for digit in DIGIT_RE.finditer(text):
         start = digit.start()
         match = DIGITS_RE.match(text, start)
-        if (
-            match is None
-            or NO_START_RE.fullmatch(text, start - 1, start)
-            or (start > 1 and NO_START_RE.fullmatch(text, start - 2, start))
-        ):
-            continue
-        before = text[max(0, start - MONEY_BEFORE_REACH) : start]
-        last = before.rstrip()[-1:]
-        told = before.rstrip(". \n\t")[-1:]
-        money = MONEY_BEFORE_RE.search(before) if last in SIGNS or told.isalpha() else None
-        if match["letter"] and not money:
+        if match is None:
             continue
         scale = (match["scale"] or match["letter"] or "").lower()
+        money = _money_before(text, start, match, scale)
+        if not money and (match["letter"] or _is_inside(text, start)):
+            continue
         if money:
             start -= len(money[0])
         yield Number(
@@ -202,12 +198,32 @@ def _digit_atoms(text: str) -> Iterator[Number]:
         )
 
 
+def _is_inside(text: str, start: int) -> bool:
+    """Whether digits only go on with a word, a time, or a date."""
+    return bool(
+        NO_START_RE.fullmatch(text, start - 1, start)
+        or (start > 1 and NO_START_RE.fullmatch(text, start - 2, start))
+    )
+
+
+def _money_before(text: str, start: int, digits: re.Match, scale: str) -> re.Match | None:
+    """Return the sign, code or letter of money that stands before digits."""
+    before = text[max(0, start - MONEY_BEFORE_REACH) : start]
+    if before.rstrip()[-1:] not in SIGNS and not before.rstrip(". \n\t")[-1:].isalpha():
+        return None
+    if money := MONEY_BEFORE_RE.search(before):
+        return money
+    value = _digits_value(digits["digits"]) * SCALES.get(scale, 1)
+    return LETTER_BEFORE_RE.search(before) if value >= LETTER_LEAST else None
+
+
 def _money_unit(printed: str) -> str:
     sign = printed.strip().replace("\\", "")
     if sign[-1] == "$" and sign[:-1].strip() in DOLLARS:
         return DOLLARS[sign[:-1].strip()]
     unit = SIGNS.get(sign[-1], sign)
-    return LOCAL_CODES.get(unit.rstrip("."), unit.rstrip("."))
+    unit = unit.rstrip(".")
+    return LOCAL_CODES.get(unit) or LETTER_CODES.get(unit, unit)
 
 
 def _word_atoms(text: str) -> Iterator[Number]:
@@ -363,7 +379,8 @@ def _with_unit(text: str, number: Number) -> Number:
     match = MONEY_WORD_RE.match(text, number.end)
     if number.unit == "" and match:
         name = match["name"] or ""
-        unit = MONEY_WORDS.get(name, "EUR" if match["sign"] or name else match["code"])
+        unit = MONEY_WORDS.get(name, "EUR" if match["sign"] or name else "")
+        unit = unit or LOCAL_CODES.get(match["code"], match["code"])
         return _longer(text, number, match.end(), unit=unit)
     return number
 

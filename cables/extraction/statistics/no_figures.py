@@ -13,7 +13,7 @@ NOT_BEFORE_RE = re.compile(
     r"questions?|"
     r"annex(?:es)?|acts?|codes?|orders?|bills?|grades?|top|no|nos|number|(?:decree|bill|order|article|resolution)s?\s+numbered|unscr|item|"
     r"part|option|"
-    r"ages?|aged|under|age\s+of|ages\s+of|over|between\s+the\s+ages\s+of|telephone|phone|tel|fax|"
+    r"ages?|aged|(?:ages?|aged)\s+(?:between|from|about|as\s+young\s+as)|under|age\s+of|ages\s+of|over|between\s+the\s+ages\s+of|telephone|phone|tel|fax|"
     r"ext|extension|"
     r"section|channel|route|level|category|judge|chamber|form|goal|step|point|visa|clauses?|statutes?|"
     r"provisions?|(?:man|woman|girl|boy|one)\s+of)\b[\s.,:#(]*|#\s?|\bRef\s|"
@@ -91,8 +91,11 @@ SUFFERING_RE = re.compile(
 SPEAKERS = 20
 SPEAKING_RE = re.compile(
     r"(?:\s+from\s[^,.;]{2,40}|\s+of\s[^,.;]{2,40})?(?:,[^.;]{2,170},)?\s+(?:also\s+|all\s+|separately\s+)?"
-    r"(?:told|said|met|briefed|informed|agreed|complained|explained|noted|added|confirmed|spoke|joined)\b",
+    r"(?:told|said|met|briefed|informed|agreed|complained|explained|noted|added|confirmed|spoke|joined|described|recounted|recalled|asked|stated)\b",
     re.IGNORECASE,
+)
+TELLING_RE = re.compile(
+    r"\s+(?:of\s+\w+\s+)?(?:told|said|described|recounted|recalled|asked)\b", re.IGNORECASE
 )
 ONE_OF_RE = re.compile(
     r"\s+(?:of|another|hand|day|thing|more|that|who|on|time|can|such|year)\b", re.I
@@ -168,13 +171,11 @@ def _is_population(frame: Frame, index: int) -> bool:
 def _is_speaker(frame: Frame, index: int) -> bool:
     """Whether those counted only say something: "five NGO leaders, among them X, told us"."""
     number, counted = frame.numbers[index], frame.counted[index]
-    if (
-        counted.kind not in ("pupil", "official", "person", "thing", "staff")
-        or number.value is None
-    ):
+    if counted.kind in ("case", "time", "facility", "training") or number.value is None:
         return False
+    said = TELLING_RE if counted.kind in ("victim", "offender") else SPEAKING_RE
     few = number.value <= SPEAKERS
-    return few and SPEAKING_RE.match(frame.text, counted.end) is not None
+    return few and said.match(frame.text, counted.end) is not None
 
 
 def _is_dimension(frame: Frame, index: int, before: str, behind: str) -> bool:

@@ -252,7 +252,7 @@ def _is_conversion(frame: Frame, index: int) -> bool:
         return False
     before = frame.text[frame.numbers[index - 1].end : number.start]
     return re.fullmatch(
-        r"(?:\s+(?:a|per|each)\s+(?:month|year|day|week))?\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
+        r"(?:\s+(?:a|per|each)\s+(?:month|year|day|week)|\s+for\s+[a-z\s]{3,40}(?=\())?\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
         r"approx\.?|USD|"
         r"i\.e\.)[\s,]*)*",
         before,

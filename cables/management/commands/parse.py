@@ -26,17 +26,21 @@ class Command(BaseCommand):
         parser.add_argument(
             "--jobs", type=int, default=processors(), help="Processes; one a processor by default."
         )
-
         parser.add_argument(
             "--findings",
             action="store_true",
             help="Add recommendations, statistics, meetings, tiers and deadlines.",
         )
+        parser.add_argument(
+            "--every-subject",
+            action="store_true",
+            help="With --findings: also of cables that never speak of trafficking in persons.",
+        )
 
-    def handle(self, *, paths, jobs, findings, **options):
+    def handle(self, *, paths, jobs, findings, every_subject, **options):
         vocabulary.load()  # once, before there are several processes
         documents = (found for path in find_files(paths) for found in read_documents(path))
-        work = partial(render, findings=findings)
+        work = partial(render, findings=findings, every_subject=every_subject)
         failed = 0
         out, err = self.stdout._out, self.stderr._out
         for record, complaints in map_in_processes(work, documents, jobs):
@@ -48,7 +52,9 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} {plural} not read; the reasons stand above.")
 
 
-def render(document: Document | Unreadable, *, findings: bool = False) -> tuple[str, str]:
+def render(
+    document: Document | Unreadable, *, findings: bool = False, every_subject: bool = False
+) -> tuple[str, str]:
     """Return (a line of JSON, lines of problems); no JSON for what could not be read."""
     if isinstance(document, Unreadable):
         return "", f"{document.name}: {document.problem.message}\n"
@@ -63,5 +69,5 @@ def render(document: Document | Unreadable, *, findings: bool = False) -> tuple[
         from cables.extraction import extract
         from cables.extraction.output import findings_as_json
 
-        record |= findings_as_json(parsed, extract(parsed))
+        record |= findings_as_json(parsed, extract(parsed, every_subject=every_subject))
     return json.dumps(record, ensure_ascii=False) + "\n", complaints
