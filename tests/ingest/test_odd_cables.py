@@ -133,7 +133,7 @@ def out_of_the_blue():
 def from_the_database(code):
     """Let PostgreSQL itself raise the error of a code."""
 
-    def fail(, **options):
+    def fail():
         with connection.cursor() as cursor:
             cursor.execute(f"do $$ begin raise exception 'no' using errcode = '{code}'; end $$")
 
@@ -161,7 +161,7 @@ def test_a_fault_while_storing_leaves_nothing_and_the_next_loads(
     (tmp_path / "b.txt").write_text(telegram(77))
     real = getattr(storing, step)
 
-    def fail(cable, *rest):
+    def fail(cable, *rest, **options):
         result = real(cable, *rest)
         if cable.serial == 70:
             fault()
@@ -181,7 +181,7 @@ def test_a_fault_while_storing_leaves_nothing_and_the_next_loads(
 def test_a_fault_of_the_parser_or_a_rule_costs_one_file(tmp_path, monkeypatch, where):
     real = getattr(loading, where)
 
-    def fail(given, *rest):
+    def fail(given, *rest, **options):
         if "KABOOM" in (given if isinstance(given, str) else given.text):
             raise UnforeseenError("list index out of range")
         return real(given, *rest)
@@ -198,7 +198,7 @@ def test_a_fault_while_updating_keeps_the_old_state(tmp_path, monkeypatch):
     load_text(tmp_path, telegram())
     before = dump_tables()
 
-    def fail(*_):
+    def fail(*_, **options):
         raise DataError("no")
 
     monkeypatch.setattr(storing, "reconcile", fail)
