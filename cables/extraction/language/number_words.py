@@ -17,7 +17,8 @@ TENS = {
 SMALL = ONES | TEENS | TENS | {"a": 1, "zero": 0}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12,
-    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9,
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9,
 }  # fmt: skip
 
 # Signs and words of money. A word that names the money of several countries stays as it is

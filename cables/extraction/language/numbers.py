@@ -10,6 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from cables.extraction.language.fractions import (
+    FRACTION_RE,
+    FRACTION_WORDS,
+    HEDGE_RE,
+    HEDGE_WORDS,
+    OUT_OF_RE,
+    PARTS,
+)
 from cables.extraction.language.number_words import (
     CODES,
     DOLLARS,
@@ -50,28 +58,6 @@ MONEY_BEFORE_RE = re.compile(
 MONEY_BEFORE_REACH = 8
 LETTER_BEFORE_RE = re.compile(rf"(?<![\w.,&'’-])(?:{_any(LETTER_CODES)})\s?\Z")
 LETTER_LEAST = 1000
-FRACTION_RE = re.compile(
-    r"(?<![\w-])(?:(?P<top>one|two|three|a|1|2|3)[\s-]+"
-    r"(?P<part>third|quarter|fifth|fourth|sixth|eighth|tenth|half)s?(?=\s+(?:of|the|are|were)\b)"
-    r"|(?:(?<=nearly )|(?<=almost )|(?<=perhaps )|(?<=about )|(?<=over )|(?<=only )|(?<=by )|(?<=than )|(?<=quite ))"
-    r"(?P<top2>one|two|three|a)[\s-]+(?P<part2>third|quarter|fifth|fourth|tenth|half)s?(?=[,.;)])"
-    r"|(?<!first )(?<!second )(?<!other )half(?=\s+(?:of|the|are|were|all|these|those)\b)"
-    r"(?!\s+of\s+\d{4})|(?<=than )half(?=\s+[a-z]+|[,.;)])(?!\s+(?:an?\b|that|as))|(?<=by )half(?=\s+(?:over|since|from|in)\b))",
-    re.IGNORECASE,
-)
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-FRACTION_WORDS = ("half", "Half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
-HEDGE_WORDS = ("undreds", "housands", "ozens", "cores")
-OUT_OF_RE = re.compile(
-    rf"\b(?P<part>{_any(ONES)}|\d)\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<whole>{_any(ONES)}|ten|"
-    rf"10|\d)\b(?![\d,.]\d)",
-    re.IGNORECASE,
-)
-HEDGE_RE = re.compile(
-    r"\b(?:(?:tens|hundreds)\s+of\s+thousands|dozens|scores|hundreds|thousands)\b(?!\s+(?:who|"
-    r"to)\b)",
-    re.IGNORECASE,
-)
 PERCENT_RE = re.compile(r"[\s-]*(?:%|per\s?cent\b|percentage\s+points?\b|pct\b)", re.IGNORECASE)
 MONEY_WORD_RE = re.compile(
     rf"\s+(?:in\s+)?(?:(?:US|U\.S\.)\s+|[A-Z][a-z]+\s+)?(?P<name>{_any(MONEY_WORDS)}|"

@@ -27,7 +27,7 @@ PASSED_RE = re.compile(
     r"\b(?:was|were|been|courts?|judges?|he|she|they|received|imposed|actual)\b", re.I
 )
 OF_THOSE_RE = re.compile(
-    r"\s+(?:of\s+)?(?:those|them|these|all|whom|which)\b|\s+(?:was|were|are|had|have|has|\w+ed)\b|[,.;)]|\s+of\s+(?:her|his|their|our|the)\s+"
+    r"\s+(?:of\s+)?(?:those|them|these|all|whom|which)\b|\s+(?:was|were|are|had|have|has|went|came|left|got|\w+ed)\b|[,.;)]|\s+of\s+(?:her|his|their|our|the)\s+"
     r"(?!time|year|month|day|way|country|month)\w+s\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,9 @@ LABEL_RE = re.compile(
     r"(?P<bare>investigated|prosecuted|tried|charged|indicted|convicted|sentenced|opened|"
     r"registered|identified|"
     r"rescued|assisted|repatriated)(?:\s+to\s+(?:prison|jail|imprisonment))?(?=\s*(?:[:=]|--?\s))|"
+    r"(?:(?P<fate>life|death)(?:\s+(?:imprisonment|in\s+prison|sentences?|terms?|penalty))?|"
+    r"(?P<freed>acquittals?|acquitted|discharged|released)|"
+    r"(?P<sheets>charge[\s-]?sheets?)(?:\s+(?:submitted|filed|issued))?)(?=\s*[:=])|"
     r"number\s+of\s+(?:\w+\s+){0,3}(?P<count>victims|cases)(?!\s+(?:identified|assisted|"
     r"investigated|prosecuted)))\b",
     re.IGNORECASE,
@@ -35,6 +38,11 @@ LABEL_ACTS = {
         "victims_assisted": "assisted repatriated sheltered referred",
     }.items()
     for act in acts.split()
+}
+FATES = {
+    "fate": ("sentences", "people"),
+    "freed": ("other", "people"),
+    "sheets": ("prosecutions", "charge sheets"),
 }
 LINK_RE = re.compile(
     r"^[^.;]{0,90}?(?:\b(?:was|were|is|are|total\w*|reached|stood\s+at|rose|risen|fell|"
@@ -90,14 +98,18 @@ def label_named(case: Case) -> Found:
     elif label["staff"]:
         measure = unit = "staff"
     else:
-        act = next(
-            word
-            for word in (label["case"], label["person"], label["victim"], label["bare"])
-            if word
-        )
-        measure = LABEL_ACTS[act.lower()]
-        unit = "cases" if label["case"] else "victims" if label["victim"] else "people"
+        measure, unit = _of_label(label)
     return measure, unit, label.span()
+
+
+def _of_label(label: re.Match) -> tuple[str, str]:
+    """Return measure and unit of "cases opened", "life", "charge sheets submitted"."""
+    for name, told in FATES.items():
+        if label[name]:
+            return told
+    act = label["case"] or label["person"] or label["victim"] or label["bare"]
+    unit = "cases" if label["case"] else "victims" if label["victim"] else "people"
+    return LABEL_ACTS[act.lower()], unit
 
 
 def comparison(case: Case) -> Found:

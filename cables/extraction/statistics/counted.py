@@ -103,7 +103,7 @@ def _take_other(counted: Counted, token: re.Match, word: str, ahead: list[str]) 
         return False  # "85 and 40 the year before"
     if word in ("of", "and", "the") or word.endswith("ly") or word in FURTHER:
         return True
-    if word in STOPS or word in NUMBER_WORDS or word in SUBJECT_VERBS:
+    if word in STOPS or word in NUMBER_WORDS or word in SUBJECT_VERBS or word == "served":
         return False
     if word in VERBS and not _qualifies(ahead[0] if ahead else ""):
         return False

@@ -28,7 +28,7 @@ TERM_RE = re.compile(
     re.I,
 )
 PRICE_RE = re.compile(
-    r"\b(?:earn\w*|fees?|pays?(?!\s+for\s*\()|paid|paying|pric\w+|sold|sells?|bought|buys?|bribes?|debts?|"
+    r"\b(?:earn\w*|fees?|pays?(?!\s+for\s*\()|paid(?!\s+by\s+(?:the\s+)?(?-i:[A-Z]))|paying|pric\w+|sold|sells?|bought|buys?|bribes?|debts?|"
     r"wages?|salar\w+|"
     r"charg\w+|per\s+(?:person|victim|month|day|client|girl|woman|child|head|week)|a\s+(?:month|"
     r"day|week)|"

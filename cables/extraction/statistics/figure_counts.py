@@ -74,6 +74,30 @@ NAMES_RE = re.compile(
     re.IGNORECASE,
 )
 SMALL = 5
+CHARGES = (["charges"], ["counts"])
+CHARGE_REACH = 110
+HARM_REACH = 90
+HARMED_RE = re.compile(
+    r"\b(?:film|abus|exploit|recruit|lur|rap|enslav|molest|prostitut|assault|trick|"
+    r"deceiv|kidnapp|abduct|entic|victimiz|coerc)(?:ed|ing)"
+    r"(?:\s+(?:at|\w+ly|(?:and|or)\s+\w+(?:ed|ing)))*\s+(?:a\s+total\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+INVOLVING_RE = re.compile(
+    r"\b(?:cases?|crimes?|traffick\w*|rings?|raids?|incidents?|exploitation|abuse|prostitution|labor|"
+    r"investigations?|offen[cs]es?)\b[^.;]{0,50}\binvolving\s+(?:the\s+\w+\s+of\s+)?\Z",
+    re.I,
+)
+GUESSED_RE = re.compile(
+    r"\b(?:estimat\w+|believed?|each\s+year|per\s+year|annually|every\s+year)\b", re.I
+)
+HELD_RE = re.compile(r"\b(?:held|holding|confined|locked\s+up|kept|forced|sold)\s+\Z", re.I)
+HOLDERS_RE = re.compile(
+    r"\b(?:police|authorities|prisons?|jails?|detention|shelters?|centers?|immigration|IOM|NGOs?|beds|her\s+house|refuge|hostel|convent|sisters?)\b",
+    re.I,
+)
+FREED_RE = re.compile(r"\b(?:acquit\w*|dropped|dismiss\w*|cleared)\b[^.;]*\Z", re.IGNORECASE)
+GUILTY_RE = re.compile(r"\b(?:convict\w*|sentenced|guilty|imprisoned|jailed|years)\b", re.I)
 
 
 def zero(case: Case) -> Found:
@@ -88,6 +112,30 @@ def zero(case: Case) -> Found:
     if case.act in LAW_ACTS and kind in ZERO_KINDS and not (noun and not kind):
         return BY_ACT[case.act].get(kind, ""), unit_of(case)
     return "", ""
+
+
+def charges(case: Case) -> Found:
+    """Return what counts charges tell, not people: "convicted on three charges"."""
+    if case.counted.phrase.split()[:1] not in CHARGES:
+        return None
+    if FREED_RE.search(case.before[-CHARGE_REACH:]):
+        return "other", "charges"
+    around = case.before[-CHARGE_REACH:] + case.behind[:60]
+    return ("convictions" if GUILTY_RE.search(around) else "prosecutions"), "charges"
+
+
+def harmed(case: Case) -> Found:
+    """Return victims told by what was done to them: "abused 23 boys", "involving 14 children"."""
+    if case.counted.kind not in ("group", "person", "victim"):
+        return None
+    before = case.frame.text[max(0, case.number.lead - HARM_REACH) : case.number.lead]
+    if HARMED_RE.search(before) or INVOLVING_RE.search(before):
+        if case.frame.holds(GUESSED_RE):
+            return "other", unit_of(case)
+        return "victims_identified", unit_of(case)
+    is_held = HELD_RE.search(before) and not HOLDERS_RE.search(case.before)
+    is_group = case.counted.kind == "group"
+    return ("victims_identified", unit_of(case)) if is_held and is_group else None
 
 
 def holder(case: Case) -> Found:

@@ -211,6 +211,11 @@ PHRASE_PATTERNS = {
         r"led\s+to\s+(?:\w+\s+)?convictions?(?:\s+of)?",
         r"convictions?\s+of",
     ),
+    "sentence": (
+        r"(?:sent|went|gone|go|committed)\s+to\s+(?:prison|jail)\b",
+        r"put\s+(?:in\s+(?:prison|jail)|behind\s+bars)",
+        r"serv(?:ed|ing|es|e)\s+(?:(?:any|some|no|actual|prison|jail)\s+){0,2}(?:time|terms?|sentences?)\b",
+    ),
     "acquit": (r"(?:resulted|ended)\s+in\s+(?:\w+\s+)?acquittals?",),
     "arrest": (r"in\s+(?:police\s+)?(?:custody|detention)", r"arrests?\s+of"),
     "identify": (
@@ -219,9 +224,11 @@ PHRASE_PATTERNS = {
         r"took\s+away",
         r"taken\s+(?:away|off|out)",
         r"picked\s+up",
+        r"(?:come|came|coming)\s+back",
     ),
     "assist": (
         r"repatriation\s+of",
+        r"(?:come|came|gone|went)\s+home\b",
         r"(?:took|taken|takes|taking)\s+in\b",
         r"car(?:ed|ing|es)\s+for\b",
         r"paid\s+(?:for\s+)?(?:the\s+)?(?:tickets|fares|flights|passage|return)(?:\s+home)?\s+(?:of|for)\b",
@@ -243,7 +250,8 @@ PHRASE_WORDS = frozenset(
     "conviction convictions in arrest arrests identification rescue return repatriation attendees "
     "participants trainees made looked looks handled handles handling probing pursued examined are "
     "were is was took takes taking cared caring cares paid worked works working taken "
-    "turned picked passed".split()
+    "turned picked passed sent went gone go committed put served serving serves serve come came "
+    "coming".split()
 )
 # What is done by the one who does it: "45 officers attended", "12 victims received care".
 SUBJECT_VERBS = frozenset(

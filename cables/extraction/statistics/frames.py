@@ -25,7 +25,7 @@ OF_RE = re.compile(r"\s+of\b")
 HELPING_RE = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|not\s+|never\s+|so\s+far\s+)?(?:\w+ed|been|become|begun|given|made|"
     r"led|taken|seen|"
-    r"done|gone|held|found|shown|to)\b"
+    r"done|gone|come|brought|sent|sold|kept|put|paid|lost|got|held|found|shown|to)\b"
 )
 OF_TOTAL_RE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|its|their|all|her|his|our)\s+)?", re.IGNORECASE
@@ -38,6 +38,25 @@ ZERO_RE = re.compile(
 )
 MONEY_LIST_RE = re.compile(r"\s*(?:,|and|or|,\s+and)\s+", re.IGNORECASE)
 COIN = 10
+DEED = (
+    r"(?:convicted|sentenced(?![^.;]*\b(?:years?|months?|life)\b)|prosecuted|indicted|tried|"
+    r"charged|arraigned|jailed|imprisoned)"
+)
+DEED_RE = re.compile(rf"\b{DEED}\b")
+NO_PERSON = (
+    r"(?![A-Z]{2}|(?:[\w-]+\s+)?(?:number|total|case|group|couple|few|handful|series|record|string|rings?|"
+    r"gang|network|dozen|third|quarter|half|majority|fee|fine|company|term|firm|business)\b)"
+)
+# "The court convicted a 42-year-old pastor of trafficking"
+SINGLE_OBJECT_RE = re.compile(
+    rf"\b(?<!been )(?<!was )(?<!were ){DEED}\s+(?P<one>an?)\s+{NO_PERSON}(?:[\w’'-]+\s+){{1,5}}?"
+    r"(?:(?:of|for|to|with|under|on|in)\b|who\b)"
+)
+# "A former consul was convicted"
+SINGLE_SUBJECT_RE = re.compile(
+    rf"(?:\A\W*|[,;]\s+(?:and\s+)?|\b(?:that|when|and)\s+)(?P<one>[Aa]n?)\s+{NO_PERSON}"
+    rf"(?:[\w’'-]+\s+){{1,5}}?(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?{DEED}\b"
+)
 BARE_RE = re.compile(
     r"\s*(?:[,.;()]|\Z|(?:for|to|in|from|last|this|and|was|were|had)\b)", re.IGNORECASE
 )
@@ -60,6 +79,8 @@ class Frame:
             numbers = []  # the most frequent sentence with a number tells only when
         if ZERO_OF_RE.search(text):
             numbers = _with_zeros(text, numbers)
+        if DEED_RE.search(text):
+            numbers = _with_singles(text, numbers)
         if len(numbers) > MANY:
             numbers = []
         numbers = _with_shared_money(text, numbers)
@@ -187,6 +208,17 @@ def _with_zeros(text: str, numbers: list[Number]) -> list[Number]:
         if not any(zero.start < number.end and number.start < zero.end for zero in zeros)
     ]
     return sorted([*kept, *zeros], key=lambda one: one.start)
+
+
+def _with_singles(text: str, numbers: list[Number]) -> list[Number]:
+    """Return numbers and the single people to whom a deed of the law was done."""
+    ones = [
+        Number(at, at + len(match["one"]), match["one"], Decimal(1), lead=at, in_words=True)
+        for pattern in (SINGLE_OBJECT_RE, SINGLE_SUBJECT_RE)
+        for match in pattern.finditer(text)
+        for at in (match.start("one"),)
+    ]
+    return sorted([*numbers, *ones], key=lambda one: one.start)
 
 
 def _from_to(text: str, start: int, end: int) -> bool:

@@ -56,7 +56,7 @@ TOTAL_OF_RE = re.compile(
 WHERE_RE = re.compile(r"\b(?:where|that|which|who|whose)\b", re.IGNORECASE)
 NOMINAL_RE = re.compile(
     r"\s(?:convictions?|acquittals?|charges|prosecutions?|indictments?|trials?|courts?|guilty|custody|detention|"
-    r"investigation)\Z",
+    r"investigation|prison|jail|bars|time|back)\Z",
     re.IGNORECASE,
 )
 SAME_AGAIN_RE = re.compile(r"\s*[;,]?\s*(?:and\s+)?(?:in\s*)?,?\s*", re.IGNORECASE)

@@ -16,17 +16,27 @@ from cables.extraction.statistics.figure_cases import (
     is_passive,
     unit_of,
 )
-from cables.extraction.statistics.figure_counts import carried_on, count, holder, zero
+from cables.extraction.statistics.figure_counts import (
+    carried_on,
+    charges,
+    count,
+    harmed,
+    holder,
+    zero,
+)
 from cables.extraction.statistics.figure_words import LAW_NOUNS, VERBS
 from cables.extraction.statistics.frames import Frame
 from cables.extraction.statistics.governing import HELPERS
 from cables.extraction.statistics.measure_table import BY_ACT, BY_NOUN
 from cables.extraction.statistics.no_figures import is_no_figure
-from cables.extraction.statistics.planned import is_goal, is_planned
+from cables.extraction.statistics.planned import goal, is_goal, is_planned
 
 FOUR = ("investigations", "prosecutions", "convictions", "sentences")
 # With these acts a noun that no list holds can only be a person: "convicted two Nigerians".
 PERSONAL_WORDS = frozenset("rescued freed liberated repatriated sheltered resettled".split())
+BROUGHT_HOME = PERSONAL_WORDS | frozenset(
+    ("returned", "come", "came", "gone", "went", "found", "assisted")
+)
 PERSONAL_ACTS = frozenset(("convict", "prosecute", "sentence", "train", "arrest", "acquit"))
 STAFF_RE = re.compile(
     r"\b(?:unit|division|department|squad|section|team|office|bureau|directorate|force|shelter|"
@@ -49,6 +59,7 @@ IN_CARE_RE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:in|at)\s+(?:\w+[\s-]+){0,4}?(?:shelters?|safe\s+houses?|centers?|care)\b",
     re.I,
 )
+AT_RE = re.compile(r"\b(?:in|during|from|at|on|after|over|through|by|with)\s+\Z", re.IGNORECASE)
 BY_THEM_RE = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 CREW_OF_RE = re.compile(
     r"\b(?:unit|division|squad|team|section|department|bureau|office)['’]s\s+\Z", re.IGNORECASE
@@ -151,12 +162,8 @@ def _verb(case: Case) -> Found:
         or (case.number.value == 1 and act in ("staff", "open") and kind == "")
     ):
         return None
-    if kind == "" and case.counted.noun:
-        personal = act in PERSONAL_ACTS or (case.verb and case.verb.word in PERSONAL_WORDS)
-        if not personal and not case.counted.noun[0].isupper():
-            return None
-        if not personal and act not in ("assist", "identify"):
-            return None
+    if kind == "" and case.counted.noun and not _is_person(case, act):
+        return None
     if (
         kind == ""
         and not case.counted.noun
@@ -177,6 +184,14 @@ def _verb(case: Case) -> Found:
     return measure, unit_of(case)
 
 
+def _is_person(case: Case, act: str) -> bool:
+    """Whether a noun that no list holds can only be a person: "convicted two Nigerians"."""
+    if act in PERSONAL_ACTS or (case.verb and case.verb.word in PERSONAL_WORDS):
+        # not "rescued 19 women during six operations"
+        return act != "identify" or is_passive(case) or not AT_RE.search(case.before)
+    return case.counted.noun[0].isupper() and act in ("assist", "identify")
+
+
 def _is_own_subject(case: Case) -> bool:
     """Whether "the five men were convicted" tells a deed of its own."""
     return is_passive(case)
@@ -185,6 +200,8 @@ def _is_own_subject(case: Case) -> bool:
 def _without_noun(case: Case, act: str) -> Found:
     """Return the measure of "12 were identified", which counts what was counted before."""
     told = case.last or case.earlier
+    if told is None and is_passive(case) and case.verb.word in BROUGHT_HOME:
+        return BY_ACT[act]["victim"], "people"  # "sixty had come back from Italy"
     if told is None or not (is_passive(case) or act == "identify"):
         return None
     kinds = {
@@ -307,10 +324,13 @@ RULES: tuple[tuple[str, Callable[[Case], Found]], ...] = (
     ("figure-zero", zero),
     ("figure-share", share),
     ("figure-money", money),
+    ("figure-goal", goal),
     ("figure-crew", crew),
+    ("figure-charges", charges),
     ("figure-holder", holder),
     ("figure-prison-term", prison_term),
     ("figure-law-noun", _law_noun),
+    ("figure-victim", harmed),
     ("figure-verb", _verb),
     ("figure-participle", _participle),
     ("figure-label", label_named),

@@ -105,6 +105,13 @@ PHONE_RE = re.compile(
     r"(?:\(\d{2,4}\)\s*)?\d{2,4}-\d{2,4}(?:-\d{2,6})+|\b0\d{2,4}[- ]\d{3,}"
 )
 THE_ONE_RE = re.compile(r"\b(?:the|a|an|each|every|which)\s+(?:\w+\s+)\Z", re.I)  # "the 2008 one"
+# "one of the clerks was convicted"
+DONE_TO_RE = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|these|those)\s+(?:\w+\s+){0,2}?\w+s\s+(?:was|has\s+been|had\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:convicted|sentenced|prosecuted|indicted|tried|charged|arraigned|jailed)\b"
+)
+LABELLED_RE = re.compile(r"[a-z)]\s*[:=]\s*\Z")
+ITEM_END_RE = re.compile(r"\s*(?:[;,.)]|\Z)")
 WAS_RE = re.compile(r"\s+(?:who\s+)?(?:was|were|has\s+been|had\s+been)\b", re.IGNORECASE)
 LAW_ACTS = ("investigate", "prosecute", "convict", "sentence", "acquit", "discipline", "arrest")
 # Words behind a number that no analyst counts.
@@ -173,7 +180,8 @@ def _is_speaker(frame: Frame, index: int) -> bool:
     number, counted = frame.numbers[index], frame.counted[index]
     if counted.kind in ("case", "time", "facility", "training") or number.value is None:
         return False
-    said = TELLING_RE if counted.kind in ("victim", "offender") else SPEAKING_RE
+    is_speaker = counted.kind in ("pupil", "official", "person", "thing", "staff")
+    said = SPEAKING_RE if is_speaker else TELLING_RE
     few = number.value <= SPEAKERS
     return few and said.match(frame.text, counted.end) is not None
 
@@ -201,8 +209,12 @@ def _is_dimension(frame: Frame, index: int, before: str, behind: str) -> bool:
 def _is_no_count(frame: Frame, index: int, behind: str) -> bool:
     """Whether "one" counts nothing: "one of the", "one hopes"; "one was convicted" does."""
     if ONE_OF_RE.match(behind) and not WAS_RE.match(behind):
-        return True
+        return DONE_TO_RE.match(behind) is None
     before = frame.text[max(0, frame.numbers[index].start - 24) : frame.numbers[index].start]
+    if frame.numbers[index].text.lower() in ("a", "an"):
+        return False
+    if LABELLED_RE.search(before) and ITEM_END_RE.match(behind):
+        return False  # "death: 1;"
     if THE_ONE_RE.search(before):
         return True
     if frame.counted[index].kind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cables.extraction.statistics.figure_cases import PRICE_RE, Case
+from cables.extraction.statistics.figure_cases import PRICE_RE, Case, Found, unit_of
 
 PLANNED_RE = re.compile(
     r"\b(?:will|would|should|shall|must|may|might|could|can|plans?|planned|planning|hopes?|"
@@ -16,7 +16,11 @@ PLANNED_RE = re.compile(
     r"the|that|government|host|identify\s+and|\w+ly|\w+\s+and)\s+){0,3}\Z",
     re.IGNORECASE,
 )
-SUPPOSED_RE = re.compile(r"\W*if\b[^.;]{0,200}\b(?:could|would|might)\b", re.IGNORECASE)
+# "If approved, the project will ...": a goal all the same, and no mere supposition.
+GRANTED = r"\s+(?:successful|approved|funded|adopted|awarded|renewed)\s*,"
+SUPPOSED_RE = re.compile(
+    rf"\W*if\b(?!{GRANTED})[^.;]{0, 200}\b(?:could|would|might)\b", re.IGNORECASE
+)
 # "we expect the government to obtain at least five convictions"
 EXPECTED_RE = re.compile(
     r"\b(?:expects?|hopes?|wants?|urge[sd]?|plans?|intends?)\b[^.;]{0,70}\bto\s+(?:\w+\s+){1,2}"
@@ -58,7 +62,8 @@ PROJECT_RE = re.compile(
     re.IGNORECASE,
 )
 PROJECT_DEMAND_RE = re.compile(
-    r"\b(?:recommend\w*|urg(?:e|es|ed|ing)|request\w*|demand\w*|insist\w*|must|if|unless|bill|law)\b",
+    r"\b(?:recommend\w*|urg(?:e|es|ed|ing)|request\w*|demand\w*|insist\w*|must|unless|bill|law)\b|"
+    rf"\bif\b(?!{GRANTED})",
     re.IGNORECASE,
 )
 BEHIND_RE = re.compile(r"\s+(?:\w+\s+){0,5}?(?:will|would|are\s+to|is\s+to|shall)\s+be\s+\w+ed\b")
@@ -73,12 +78,72 @@ PROJECT_WILL_RE = re.compile(
     re.IGNORECASE,
 )
 REACH = 220
+# a lead, a colon, and goals that semicolons part
+LIST_LEAD_RE = re.compile(
+    r"\b(?:will|would|should|shall|(?:proposed|planned)\s+\w+|propos\w+\s+to|(?:aim|plan|seek|intend)s?\s+to|"
+    r"objectives?|goals?|is\s+to|are\s+to)\b[^.;:]{0,80}(?::|(?:\s[^.;:]{0,140})?;)",
+    re.IGNORECASE,
+)
+FINITE_RE = re.compile(r"\b(?:was|were|has|have|had|is|are|did|said|told)\b", re.IGNORECASE)
+CARE_NOUN_RE = re.compile(
+    r"\b(?:assistance|treatment|counsel\w*|care|aid|help|support|services?|shelter\w*|housing|lodging|"
+    r"accommodation|protection|rehabilitation|reintegration|repatriation|return|placements?|therapy|"
+    r"scholarships?|stipends?|vocational|job|skills?|livelihoods?)\b",
+    re.IGNORECASE,
+)
+TEACHING_RE = re.compile(
+    r"\b(?:training|trainings|instruction|seminars?|workshops?|courses?|classes|sessions)\b", re.I
+)
+# "and job skill training for", "education of", "a seminar on the new law for"
+NOMINAL_RE = re.compile(
+    r"[\s(\d.)*-]*(?:and\s+)?(?:an?\s+|the\s+)?(?:(?!it\b|they\b|he\b|she\b|who\b)[\w/-]+\s+){0,4}?"
+    r"(?:\w+(?:tion|ment|ing|ance|ings|ships?|ness)|services?|care|aid|help|support|shelters?|"
+    r"seminars?|workshops?|courses?|sessions?|classes|campaigns?|outreach|therapy|lodging|loans?|"
+    r"grants?)\b(?:\s+(?:for|of|to|on|in|with|by|reaching|and|or)\b|\s+\w+\s+(?:for|of|to|on)\b)",
+    re.IGNORECASE,
+)
+GIVEN_RE = re.compile(
+    r"\b(?:will|would)\s+(?:fund|provide|offer|cover|finance|support|include|pay\s+for)\b[^.;:]{2,90}\b"
+    r"(?:for|to|of)\s+\Z",
+    re.IGNORECASE,
+)
+SERVED = ("victim", "group", "person", "participant", "pupil", "")
+TAUGHT = ("official", "staff", "participant", "person", "offender")
+
+
+def is_listed(case: Case) -> bool:
+    """Whether a number stands in a list of goals that share their lead."""
+    if case.number.unit or (":" not in case.before and ";" not in case.before):
+        return False
+    lead = LIST_LEAD_RE.search(case.before)
+    if lead is None or PROJECT_DEMAND_RE.search(case.before, 0, lead.end()):
+        return False
+    if FINITE_RE.search(case.before + case.behind.split(";")[0], lead.end()):
+        return False
+    return NOMINAL_RE.match(re.split(r"[;:]", case.before)[-1]) is not None
+
+
+def goal(case: Case) -> Found:
+    """Return the measure of a goal in a list, by the noun that stands for its verb."""
+    kind = case.counted.kind
+    if kind == "victim" and GIVEN_RE.search(case.before[-120:]):
+        return "victims_assisted", unit_of(case)
+    if not is_listed(case):
+        return None
+    item = re.split(r"[;:]", case.before)[-1]
+    if kind == "victim" or (kind in SERVED and CARE_NOUN_RE.search(item)):
+        return "victims_assisted", unit_of(case)
+    if kind in TAUGHT and TEACHING_RE.search(item):
+        return "officials_trained", unit_of(case)
+    is_deed = re.search(r"\b(?:education|awareness|information|outreach)\b", item, re.I)
+    return ("other", unit_of(case)) if is_deed else None
 
 
 def is_planned(case: Case) -> bool:
     """Whether a number is only planned, asked, advised or supposed."""
     verb = case.verb
-    if SUPPOSED_RE.match(case.frame.text) and not case.number.is_money:
+    is_supposed = SUPPOSED_RE.match(case.frame.text) and not case.number.is_money
+    if is_supposed or is_listed(case):
         return True
     is_object = verb is not None and verb.end <= case.number.lead
     at = verb.start if is_object and case.number.unit != "percent" else case.number.lead
@@ -113,6 +178,8 @@ def is_goal(case: Case) -> bool:
     """Whether what is planned is a goal of its own: "the project will train 150 officials"."""
     if case.number.unit or SUPPOSED_RE.match(case.frame.text):
         return False
+    if is_listed(case):
+        return True
     before = case.before[-REACH:]
     before = before[before.rfind(";") + 1 :]
     if PROJECT_RE.search(before):

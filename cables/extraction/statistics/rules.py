@@ -15,6 +15,7 @@ from cables.extraction.language.periods import Period, find_periods
 from cables.extraction.statistics.attribution import Speakers
 from cables.extraction.statistics.figure_labels import measure_of_words
 from cables.extraction.statistics.frames import Frame
+from cables.extraction.statistics.measure_table import PEOPLE
 from cables.extraction.statistics.measures import Reading, read_figure, twin_measure
 from cables.extraction.statistics.passages import (
     MAY_SPEAK,
@@ -38,7 +39,8 @@ from cables.parsing.records import Paragraph
 DIGIT_RE = re.compile(r"\d")
 COUNTING_RE = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS))}|hundreds|thousands|dozens|scores|half|thirds?|"
-    r"quarters?|fifth|none|nobody|no|zero)\b",
+    r"quarters?|fifth|none|nobody|no|zero|(?:convicted|sentenced|prosecuted|indicted|tried|charged|"
+    r"jailed)\s+an?|an?\s[^.;]{3,60}\s(?:was|been)\s+(?:convicted|sentenced|prosecuted|indicted))\b",
     re.IGNORECASE,
 )
 ASKING_RE = re.compile(
@@ -59,6 +61,7 @@ DROP_RE = re.compile(r"\s*(?:decrease|decline|drop|reduction|fewer)\b", re.IGNOR
 MONTHS_RE = re.compile(r"\s+and\s+(?=(?:\w+|\d+)\s+months?\b)")
 AMOUNTS = ("share", "price", "funding")
 CENT = Decimal("0.01")
+OF_WHOM_RE = re.compile(r"\s+of\s+(?:whom|them|these|those)\b", re.IGNORECASE)
 QUOTE_LIMIT = 200
 CUT_RE = re.compile(r"[;:,]\s+|\)\s|\s\(|\s-+\s|-(?=an? )")
 
@@ -169,7 +172,10 @@ class _Reader:
         for index, number in enumerate(frame.numbers):
             if _is_conversion(frame, index):
                 continue
-            reading = read_figure(frame, index, last, last_end, self.last, self.seen, self.lead_in)
+            of_whom = _people_told(frame, index) or last
+            reading = read_figure(
+                frame, index, of_whom, last_end, self.last, self.seen, self.lead_in
+            )
             if reading is None:
                 continue
             frame.readings[index] = reading
@@ -224,6 +230,16 @@ class _Reader:
         return self.context.country
 
 
+def _people_told(frame: Frame, index: int) -> Reading | None:
+    """Return the people that "22 of whom" are of: never a thing that stands nearer."""
+    if not index or not OF_WHOM_RE.match(frame.text, frame.numbers[index].end):
+        return None
+    told = (one for one in sorted(frame.readings, reverse=True) if one < index)
+    return next(
+        (frame.readings[one] for one in told if frame.counted[one].kind in PEOPLE[:-1]), None
+    )
+
+
 def _value(frame: Frame, index: int, reading: Reading):
     number = frame.numbers[index]
     if reading.measure == "share" and number.value and _falls(frame, index):
@@ -252,7 +268,7 @@ def _is_conversion(frame: Frame, index: int) -> bool:
         return False
     before = frame.text[frame.numbers[index - 1].end : number.start]
     return re.fullmatch(
-        r"(?:\s+(?:a|per|each)\s+(?:month|year|day|week)|\s+for\s+[a-z\s]{3,40}(?=\())?\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
+        r"(?:\s+(?:a|per|each)\s+(?:month|year|day|week)|\s+(?:for|to)\s+[a-z\s]{3,40}(?=\())?\s*[(,]?\s*(?:(?:or|about|approximately|roughly|around|equivalent|equal|to|some|"
         r"approx\.?|USD|"
         r"i\.e\.)[\s,]*)*",
         before,
