@@ -1582,7 +1582,7 @@ FOUND += [
     ("Not quite a third of the victims testified.", "share 33.33"),
 ]  # fmt: skip
 PLANNED += [
-    ("If approved, the grant would provide: legal advice for 90 victims; and training for 30 judges.",
+    ("If approved, the grant would provide: legal advice for 90 victims; training for 30 judges.",
      "victims_assisted 90; officials_trained 30"),
     ("The project would provide: education of 15,000 schoolchildren on the dangers of trafficking; "
      "job placement for 75 former victims; and training on interviews for 200 police officers.",

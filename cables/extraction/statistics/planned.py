@@ -19,7 +19,7 @@ PLANNED_RE = re.compile(
 # "If approved, the project will ...": a goal all the same, and no mere supposition.
 GRANTED = r"\s+(?:successful|approved|funded|adopted|awarded|renewed)\s*,"
 SUPPOSED_RE = re.compile(
-    rf"\W*if\b(?!{GRANTED})[^.;]{0, 200}\b(?:could|would|might)\b", re.IGNORECASE
+    rf"\W*if\b(?!{GRANTED})[^.;]{{0,200}}\b(?:could|would|might)\b", re.IGNORECASE
 )
 # "we expect the government to obtain at least five convictions"
 EXPECTED_RE = re.compile(
